@@ -3,7 +3,7 @@
  * In and out: types only; `MapView` takes a scene and calls the listeners.
  * Must not know: React, panels, or why something is selected.
  */
-import type { BoundingBox, LngLat } from "#story/story";
+import type { MapReport } from "#store/camera";
 
 export type Theme = "light" | "dark";
 
@@ -21,13 +21,6 @@ export interface MapScene {
   reducedMotion: boolean;
 }
 
-/** Where the camera is. Longitude first, degrees; bearing clockwise from north in degrees. */
-export interface MapCamera {
-  center: LngLat;
-  zoom: number;
-  bearing: number;
-}
-
 /** CSS pixels of the map that panels and cards cover. */
 export interface MapPadding {
   top: number;
@@ -36,23 +29,13 @@ export interface MapPadding {
   left: number;
 }
 
-/** A wish for the camera; a new object is a new wish. */
-export type CameraRequest =
-  | { type: "home" }
-  | { type: "fit"; bbox: BoundingBox }
-  | { type: "place"; place: string }
-  | { type: "camera"; camera: MapCamera }
-  | { type: "zoomIn" }
-  | { type: "zoomOut" }
-  | { type: "north" };
-
 export interface MapListeners {
   /** A click on one or more places; `at` is in CSS pixels of the container. Several when they overlap. */
   onPlaces(places: string[], at: { x: number; y: number }): void;
   onEmpty(): void;
   onHover(place: string | null): void;
   /** After every move of the camera. */
-  onView(camera: MapCamera, kilometresPerPixel: number): void;
+  onView(report: MapReport): void;
   /** First complete drawing. */
   onReady(): void;
   onError(error: Error): void;

@@ -1,0 +1,25 @@
+import type { BoundingBox, LngLat } from "#story/story";
+
+/** Where the camera is. Longitude first, degrees; bearing in degrees clockwise from north. */
+export interface MapCamera {
+  center: LngLat;
+  zoom: number;
+  bearing: number;
+}
+
+/** A wish for the camera, from the application to the map; a new object is a new wish. */
+export type CameraRequest =
+  | { type: "home" }
+  | { type: "fit"; bbox: BoundingBox }
+  | { type: "place"; place: string }
+  | { type: "camera"; camera: MapCamera }
+  | { type: "zoomIn" }
+  | { type: "zoomOut" }
+  | { type: "north" };
+
+/** What the map reports of itself after every move. */
+export interface MapReport {
+  camera: MapCamera;
+  /** At the centre of the map. */
+  kilometresPerPixel: number;
+}

@@ -1,0 +1,123 @@
+/**
+ * Purpose: holds the story and the reader's choices, and the actions that change them.
+ * In and out: a compiled story in; state and actions out, for any view, framework or test.
+ * Must not know: React, the map, the DOM. What can be derived is in `selectors.ts`.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Story } from "#story/story";
+import type { CameraRequest, MapReport } from "./camera";
+import { placesByCount } from "./selectors";
+
+/** Which mentions of the selected place the panel shows. */
+export type MentionFilter = "all" | "place" | "government" | "wider" | "named" | "described";
+
+/** Heights of the sheet that carries the panel on a phone. */
+export type SheetHeight = "low" | "half" | "full";
+
+export type ThemeChoice = "auto" | "light" | "dark";
+
+/** Places that lie under one click, and where it was, in CSS pixels of the map. */
+export interface PlaceChooser {
+  places: string[];
+  at: { x: number; y: number };
+}
+
+export interface StoryState {
+  story: Story;
+
+  selected: string | null;
+  filter: MentionFilter;
+  hovered: string | null;
+  chooser: PlaceChooser | null;
+  sheet: SheetHeight;
+  theme: ThemeChoice;
+  cameraRequest: CameraRequest | null;
+
+  /** The map's own report; `null` until there is a map. */
+  view: MapReport | null;
+  /** Where the camera was when the reader left the overview, so that closing leads back. */
+  returnTo: CameraRequest | null;
+}
+
+export interface StoryActions {
+  /** Opens a place; unknown ids are ignored. The camera moves to it unless `keepCamera` is set. */
+  selectPlace(place: string, options?: { keepCamera?: boolean }): void;
+  /** Opens the place that follows (1) or precedes (-1) the selected one in order of count, round the end. */
+  stepPlace(by: 1 | -1): void;
+  /** Closes the place and leads the camera back to where it was before. */
+  close(): void;
+  setFilter(filter: MentionFilter): void;
+  hover(place: string | null): void;
+  choose(chooser: PlaceChooser | null): void;
+  setSheet(sheet: SheetHeight): void;
+  setTheme(theme: ThemeChoice): void;
+  requestCamera(request: CameraRequest): void;
+  reportView(view: MapReport): void;
+  /** Replaces the story, for live updates; choices that the new story does not hold are dropped. */
+  setStory(story: Story): void;
+}
+
+export type StoryStore = StoreApi<StoryState & StoryActions>;
+
+/** A store for one story; framework-free, one per map on a page. */
+export function createStoryStore(story: Story): StoryStore {
+  return createStore<StoryState & StoryActions>()((set, get) => ({
+    story,
+    selected: null,
+    filter: "all",
+    hovered: null,
+    chooser: null,
+    sheet: "half",
+    theme: "auto",
+    cameraRequest: null,
+    view: null,
+    returnTo: null,
+
+    selectPlace(place, options) {
+      const state = get();
+      if (!holdsPlace(state.story, place)) return;
+      const leaving = state.selected === null;
+      set({
+        selected: place,
+        filter: "all",
+        hovered: null,
+        chooser: null,
+        sheet: state.sheet === "low" ? "half" : state.sheet,
+        returnTo: leaving ? (state.view ? { type: "camera", camera: state.view.camera } : { type: "home" }) : state.returnTo,
+        ...(options?.keepCamera ? {} : { cameraRequest: { type: "place", place } }),
+      });
+    },
+    stepPlace(by) {
+      const { story: current, selected, selectPlace } = get();
+      const order = placesByCount(current);
+      const at = order.findIndex((row) => row.place.id === selected);
+      const next = order[(at + by + order.length) % order.length];
+      if (at >= 0 && next) selectPlace(next.place.id);
+    },
+    close() {
+      const { selected, returnTo } = get();
+      if (selected === null) return;
+      set({ selected: null, filter: "all", chooser: null, returnTo: null, cameraRequest: returnTo });
+    },
+    setFilter: (filter) => set({ filter }),
+    hover: (hovered) => set((state) => (state.hovered === hovered ? state : { hovered })),
+    choose: (chooser) => set({ chooser }),
+    setSheet: (sheet) => set({ sheet }),
+    setTheme: (theme) => set({ theme }),
+    requestCamera: (cameraRequest) => set({ cameraRequest: { ...cameraRequest } }),
+    reportView: (view) => set({ view }),
+    setStory(next) {
+      const { selected, hovered } = get();
+      set({
+        story: next,
+        chooser: null,
+        ...(selected !== null && !holdsPlace(next, selected) ? { selected: null, filter: "all" as const, returnTo: null } : {}),
+        ...(hovered !== null && !holdsPlace(next, hovered) ? { hovered: null } : {}),
+      });
+    },
+  }));
+}
+
+function holdsPlace(story: Story, place: string): boolean {
+  return story.places.features.some((feature) => feature.id === place);
+}

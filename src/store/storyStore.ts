@@ -83,7 +83,11 @@ export function createStoryStore(story: Story): StoryStore {
         hovered: null,
         chooser: null,
         sheet: state.sheet === "low" ? "half" : state.sheet,
-        returnTo: leaving ? (state.view ? { type: "camera", camera: state.view.camera } : { type: "home" }) : state.returnTo,
+        returnTo: leaving
+          ? state.view
+            ? { type: "camera", camera: state.view.camera }
+            : { type: "home" }
+          : state.returnTo,
         ...(options?.keepCamera ? {} : { cameraRequest: { type: "place", place } }),
       });
     },
@@ -111,7 +115,9 @@ export function createStoryStore(story: Story): StoryStore {
       set({
         story: next,
         chooser: null,
-        ...(selected !== null && !holdsPlace(next, selected) ? { selected: null, filter: "all" as const, returnTo: null } : {}),
+        ...(selected !== null && !holdsPlace(next, selected)
+          ? { selected: null, filter: "all" as const, returnTo: null }
+          : {}),
         ...(hovered !== null && !holdsPlace(next, hovered) ? { hovered: null } : {}),
       });
     },

@@ -1,0 +1,39 @@
+/** `npm test`: installs what is missing and runs every check. Ends with one line that counts the tests. */
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { ensureBrowser, ensurePackages, root, run, stop } from "./install.mjs";
+
+ensurePackages();
+const browser = await ensureBrowser();
+
+const reports = `${root}/.cache/reports`;
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const steps = [
+  ["types", "npx", ["tsc"]],
+  ["lint, format and import boundaries", "npx", ["biome", "ci", "--error-on-warnings", "."]],
+  ["unused code", "npx", ["knip"]],
+  [
+    "unit tests",
+    "npx",
+    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile=${reports}/unit.json`],
+  ],
+  ["build", "npx", ["vite", "build"]],
+  ["sizes", "node", ["scripts/checkSizes.mjs"]],
+  ["browser tests", "npx", ["playwright", "test"]],
+];
+
+for (const [name, command, args] of steps) {
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const code = run(command, args, { env: { ...process.env, CHROMIUM_PATH: browser } });
+  if (code !== 0) stop(`\n${name}: failed`);
+  console.log(`── ${name}: done in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+const unit = JSON.parse(readFileSync(`${reports}/unit.json`, "utf8"));
+const browserTests = JSON.parse(readFileSync(`${reports}/browser.json`, "utf8")).stats;
+const passed = unit.numPassedTests + browserTests.expected;
+const failed = unit.numFailedTests + browserTests.unexpected + browserTests.flaky;
+console.log(`\n${passed} passed, ${failed} failed, ${unit.numPendingTests + browserTests.skipped} skipped`);
+if (failed > 0 || passed === 0) process.exit(1);

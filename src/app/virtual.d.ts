@@ -1,0 +1,13 @@
+/** Made by src/build/datelinePlugin.ts from the story folder. */
+declare module "virtual:dateline/assets" {
+  export const storyUrl: string;
+  export const worldUrl: string;
+  export const regionUrl: string;
+}
+
+declare module "virtual:dateline/locator" {
+  import type { LocatorGlobe } from "#ui/LocatorGlobe";
+
+  const locator: LocatorGlobe;
+  export default locator;
+}

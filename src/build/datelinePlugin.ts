@@ -1,0 +1,158 @@
+/**
+ * Purpose: brings a story folder into Vite: compiles it, makes the basemap for it, serves or emits both.
+ * In and out: a folder in; `story.json`, `story.schema.json`, basemap files and the head of the page out.
+ * Must not know: how the story is shown.
+ */
+import { relative, resolve, sep } from "node:path";
+import type { ErrorPayload, HtmlTagDescriptor, Plugin, ResolvedConfig, ViteDevServer } from "vite";
+import { formatIssue, type StoryIssue } from "#story/files";
+import type { Story } from "#story/story";
+import { type BuiltStory, buildStory } from "./buildStory";
+import { type StoryAsset, storyAssets } from "./storyAssets";
+
+const assetsModule = "virtual:dateline/assets";
+const locatorModule = "virtual:dateline/locator";
+
+export interface DatelineOptions {
+  /** The story folder, relative to Vite's root. */
+  folder: string;
+}
+
+/** Vite plugin: any error of the story folder fails the build, or shows in the overlay of the development server. */
+export function dateline(options: DatelineOptions): Plugin {
+  let config: ResolvedConfig;
+  let folder: string;
+  let built: BuiltStory | null = null;
+  let assets: Promise<StoryAsset[]> | null = null;
+
+  const current = () => {
+    built ??= buildStory(folder);
+    return built;
+  };
+  const currentAssets = (story: Story) => {
+    assets ??= storyAssets(story, config.command === "build");
+    return assets;
+  };
+  const inFolder = (file: string) => file.startsWith(folder + sep);
+
+  return {
+    name: "dateline",
+
+    configResolved(resolved) {
+      config = resolved;
+      folder = resolve(resolved.root, options.folder);
+    },
+
+    buildStart() {
+      if (config.command !== "build") return;
+      built = null;
+      const { story, issues } = current();
+      const errors = issues.filter((issue) => issue.severity === "error");
+      if (!story) this.error(errors.map((issue) => inProject(config.root, folder, issue)).join("\n"));
+      for (const issue of issues) this.warn(inProject(config.root, folder, issue));
+    },
+
+    resolveId: (id) => (id === assetsModule || id === locatorModule ? `\0${id}` : undefined),
+
+    async load(id) {
+      if (id !== `\0${assetsModule}` && id !== `\0${locatorModule}`) return undefined;
+      const { story } = current();
+      if (!story) return "throw new Error('The story folder has errors.');";
+      const files = await currentAssets(story);
+      if (id === `\0${locatorModule}`) return `export default ${files.find((file) => file.role === "locator")?.text};`;
+      return files
+        .filter((file) => file.role !== "locator")
+        .map((file) => `export const ${file.role}Url = new URL(${JSON.stringify(file.path)}, document.baseURI).href;`)
+        .join("\n");
+    },
+
+    async generateBundle() {
+      const { story } = current();
+      if (!story) return;
+      for (const file of await currentAssets(story)) {
+        if (file.role !== "locator") this.emitFile({ type: "asset", fileName: file.path, source: file.text });
+      }
+    },
+
+    transformIndexHtml(html) {
+      const { story } = current();
+      if (!story) return html;
+      const tags: HtmlTagDescriptor[] = [
+        { tag: "title", children: escapeHtml(story.title), injectTo: "head-prepend" },
+        { tag: "meta", attrs: { name: "description", content: story.dek ?? story.title }, injectTo: "head" },
+        {
+          tag: "link",
+          attrs: { rel: "preload", href: "./story.json", as: "fetch", crossorigin: "anonymous" },
+          injectTo: "head",
+        },
+      ];
+      return { html: html.replace('<html lang="en">', `<html lang="${escapeHtml(story.lang)}">`), tags };
+    },
+
+    configureServer(server) {
+      server.watcher.add(folder);
+      server.middlewares.use(async (request, response, next) => {
+        const path = request.url?.split("?")[0]?.replace(/^\//, "");
+        const { story, issues } = current();
+        if (path === "story.json" && !story) {
+          response.statusCode = 500;
+          response.setHeader("content-type", "text/plain; charset=utf-8");
+          response.end(issues.map(formatIssue).join("\n"));
+          return;
+        }
+        const asset =
+          story && (await currentAssets(story)).find((file) => file.role !== "locator" && file.path === path);
+        if (!asset) return next();
+        response.setHeader("content-type", "application/json");
+        response.setHeader("cache-control", "no-store");
+        response.end(asset.text);
+      });
+      server.ws.on("connection", () => {
+        const error = overlayError(folder, current());
+        if (error) server.ws.send(error);
+      });
+      const changed = (file: string) => {
+        if (inFolder(file)) update(server);
+      };
+      server.watcher.on("change", changed).on("add", changed).on("unlink", changed);
+    },
+
+    // Files of the story are no modules; without this a change of one would reload the page.
+    handleHotUpdate: ({ file }) => (inFolder(file) ? [] : undefined),
+  };
+
+  function update(server: ViteDevServer) {
+    built = buildStory(folder);
+    assets = null;
+    const error = overlayError(folder, built);
+    if (error) {
+      server.config.logger.error(built.issues.map((issue) => inProject(config.root, folder, issue)).join("\n"));
+      server.ws.send(error);
+    } else {
+      server.ws.send({ type: "custom", event: "dateline:story" });
+    }
+  }
+}
+
+function inProject(root: string, folder: string, issue: StoryIssue): string {
+  return formatIssue({ ...issue, file: relative(root, resolve(folder, issue.file)).split(sep).join("/") });
+}
+
+function overlayError(folder: string, { story, issues }: BuiltStory): ErrorPayload | null {
+  const first = issues.find((issue) => issue.severity === "error");
+  if (story || !first) return null;
+  return {
+    type: "error",
+    err: {
+      plugin: "dateline",
+      message: issues.map(formatIssue).join("\n"),
+      stack: "",
+      id: resolve(folder, first.file),
+      loc: { file: resolve(folder, first.file), line: first.line, column: first.column },
+    },
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}

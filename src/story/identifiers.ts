@@ -1,0 +1,12 @@
+import type { Sense, TravelMode } from "./story";
+
+/** Ids of places, events and journeys. */
+export const PLACE_ID_PATTERN = /^(?!none$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const PLACE_ID_EXPECTED = 'an id of lowercase letters, digits and single hyphens, other than "none"';
+
+export const SENSES = ["place", "government", "wider"] as const satisfies readonly Sense[];
+
+export const TRAVEL_MODES = ["train", "flight", "ship", "road"] as const satisfies readonly TravelMode[];
+
+export const LEG_STATUSES = ["planned", "reported"] as const;

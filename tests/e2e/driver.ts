@@ -1,0 +1,167 @@
+/**
+ * Purpose: what a reader can do and see, in words; the only place that touches the page.
+ * In and out: `test` for the specs. A console error, a failed map or a request to another origin fails the test.
+ * Must not know: what is right; that is for the specs.
+ */
+import { test as base, type ConsoleMessage, type Locator, type Page } from "@playwright/test";
+import pixelmatch from "pixelmatch";
+import { PNG } from "pngjs";
+
+export { expect } from "@playwright/test";
+
+export interface ShownExcerpt {
+  /** The whole passage, as the page's text. */
+  text: string;
+  /** Words that are marked, in order. */
+  marks: string[];
+  headline: string;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export class Reader {
+  readonly faults: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    origin: string,
+  ) {
+    page.on("console", (message: ConsoleMessage) => {
+      if (message.type() === "error" || message.type() === "warning") this.faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.faults.push(`page error: ${error.message}`));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) {
+        this.faults.push(`request to another origin: ${request.url()}`);
+      }
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) this.faults.push(`${response.status()}: ${response.url()}`);
+    });
+  }
+
+  async open(options: { waitForMap?: boolean } = {}): Promise<void> {
+    await this.page.goto("./");
+    await this.page.getByRole("heading", { level: 1 }).waitFor();
+    if (options.waitForMap !== false) await this.mapIsReady();
+  }
+
+  async mapIsReady(): Promise<void> {
+    await this.page.locator('[data-map-ready="true"]').waitFor({ timeout: 90_000 });
+  }
+
+  get map(): Locator {
+    return this.page.getByRole("region", { name: /map/i }).first();
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole("heading", { name, exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+
+  /** Rows of the list of places, in order. */
+  get rows(): Locator {
+    return this.page.locator("[data-place-row]");
+  }
+
+  row(place: string): Locator {
+    return this.page.locator(`[data-place-row="${place}"]`);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** What has the keyboard's focus: its accessible text, roughly. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+    });
+  }
+
+  /** Presses Tab until the focused element has this attribute value; fails after 60 steps. */
+  async tabTo(attribute: string, value: string): Promise<void> {
+    for (let step = 0; step < 60; step++) {
+      await this.press("Tab");
+      const found = await this.page.evaluate((name) => document.activeElement?.getAttribute(name), attribute);
+      if (found === value) return;
+    }
+    throw new Error(`Tab never reached ${attribute}="${value}"`);
+  }
+
+  /** Where the map draws a place, in pixels of the page. */
+  async pointOf(place: string): Promise<Point> {
+    const point = await this.page.evaluate((id) => {
+      const stage = document.querySelector<HTMLElement & { placePoint?(id: string): Point | null }>("[data-map-stage]");
+      const within = stage?.placePoint?.(id);
+      const box = stage?.getBoundingClientRect();
+      return within && box ? { x: box.x + within.x, y: box.y + within.y } : null;
+      type Point = { x: number; y: number };
+    }, place);
+    if (!point) throw new Error(`The map does not show ${place}`);
+    return point;
+  }
+
+  async clickMapAt(point: Point): Promise<void> {
+    await this.page.mouse.click(point.x, point.y);
+  }
+
+  async tapMapAt(point: Point): Promise<void> {
+    await this.page.touchscreen.tap(point.x, point.y);
+  }
+
+  async pointAt(point: Point): Promise<void> {
+    await this.page.mouse.move(point.x, point.y, { steps: 3 });
+  }
+
+  /** Waits until two pictures of the map, 400 ms apart, are the same; gives the last. */
+  async stillMap(): Promise<PNG> {
+    let previous: Buffer | null = null;
+    for (let tries = 0; tries < 60; tries++) {
+      const shot = await this.map.screenshot({ animations: "disabled" });
+      if (previous && shot.equals(previous)) return PNG.sync.read(shot);
+      previous = shot;
+      await this.page.waitForTimeout(400);
+    }
+    throw new Error("The map does not come to rest");
+  }
+
+  async shownExcerpts(): Promise<ShownExcerpt[]> {
+    return this.page.locator("article[data-excerpt]").evaluateAll((articles) =>
+      articles.map((article) => ({
+        text: article.querySelector("blockquote")?.textContent ?? "",
+        marks: [...article.querySelectorAll("blockquote mark")].map((mark) => mark.textContent ?? ""),
+        headline: article.querySelector("h3")?.textContent ?? "",
+      })),
+    );
+  }
+}
+
+/** Number of pixels that differ between two pictures of one size, in a square around a point if one is given. */
+export function changedPixels(one: PNG, other: PNG, around?: Point & { radius: number }): number {
+  const { width, height } = one;
+  if (!around) return pixelmatch(one.data, other.data, undefined, width, height, { threshold: 0.1 });
+  const size = around.radius * 2;
+  const crop = (picture: PNG) => {
+    const out = new PNG({ width: size, height: size });
+    PNG.bitblt(picture, out, Math.round(around.x - around.radius), Math.round(around.y - around.radius), size, size, 0, 0);
+    return out.data;
+  };
+  return pixelmatch(crop(one), crop(other), undefined, size, size, { threshold: 0.1 });
+}
+
+export const test = base.extend<{ reader: Reader }>({
+  reader: async ({ page, baseURL }, use) => {
+    const reader = new Reader(page, new URL(baseURL ?? "").origin);
+    await use(reader);
+    base.expect(reader.faults).toEqual([]);
+  },
+});

@@ -1,0 +1,30 @@
+/** A plain static server for dist/ under a path of its own: `node serveDist.mjs PORT /some/path/`. */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const [port = "4179", base = "/"] = process.argv.slice(2);
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+createServer((request, response) => {
+  const { pathname } = new URL(request.url, "http://127.0.0.1");
+  try {
+    if (!pathname.startsWith(base)) throw new Error("outside");
+    const path = normalize(decodeURIComponent(pathname.slice(base.length))) || ".";
+    const file = path === "." || path.endsWith("/") ? join(path, "index.html") : path;
+    if (file.startsWith("..")) throw new Error("outside");
+    const body = readFileSync(join("dist", file));
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end("not found");
+  }
+}).listen(Number(port), "127.0.0.1");

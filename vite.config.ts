@@ -1,0 +1,13 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { dateline } from "./src/build/datelinePlugin";
+
+export default defineConfig({
+  // Relative, so that dist/ works from any path.
+  base: "./",
+  plugins: [react(), dateline({ folder: process.env.DATELINE_STORY ?? "data" })],
+  build: { target: "es2023", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2000 },
+  server: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1" },
+  worker: { format: "es" },
+});

@@ -5,12 +5,12 @@
  */
 
 import { storyUrl } from "virtual:dateline/assets";
+import "#styles";
 import { createRoot } from "react-dom/client";
 import { LoadError } from "#reader/LoadError";
 import { createStoryStore } from "#store/storyStore";
 import { App } from "./App";
 import { loadStory } from "./loadStory";
-import "#styles";
 
 const container = document.getElementById("app");
 if (!container) throw new Error("index.html has no element with the id “app”");

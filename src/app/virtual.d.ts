@@ -11,3 +11,6 @@ declare module "virtual:dateline/locator" {
   const locator: LocatorGlobe;
   export default locator;
 }
+
+/** The page-wide styles, src/ui/styles.css. */
+declare module "#styles";

@@ -7,18 +7,25 @@
  * `region` is 1 : 10 m inside the box. Both are cut along the very same sides, which lie on whole degrees, and degrees
  * are kept in powers of two, so that the fills meet without a gap or an overlap.
  */
-import { brotliCompressSync } from "node:zlib";
-import { feature, mesh } from "topojson-client";
+import { brotliCompressSync, constants } from "node:zlib";
+import { mesh } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
-import type { MultiLineString, MultiPolygon } from "geojson";
 import type { BasemapTopology } from "#map/basemapFile";
-import { type Rectangle, regionBox, toRectangles } from "./basemapBox";
-import { cutLines, cutPolygons, type Line, polygonsInside, polygonsOutside, type Rings, splitLines } from "./basemapClip";
-import { toBorders } from "./basemapBorders";
-import { cityLabels, countryLabels, seaLabels } from "./basemapLabels";
-import { type AtlasTopology, readAtlas, readWater, type WaterTopology } from "./basemapSources";
-import { type Shapes, toTopology } from "./basemapTopology";
 import type { BoundingBox, LngLat } from "#story/story";
+import { toBorders } from "./basemapBorders";
+import { type Rectangle, regionBox, toRectangles } from "./basemapBox";
+import {
+  cutLines,
+  cutPolygons,
+  type Line,
+  polygonsInside,
+  polygonsOutside,
+  type Rings,
+  splitLines,
+} from "./basemapClip";
+import { cityLabels, countryLabels, seaLabels } from "./basemapLabels";
+import { type AtlasTopology, polygonsOf, readAtlas, readWater, type WaterTopology } from "./basemapSources";
+import { type Shapes, toTopology } from "./basemapTopology";
 
 export interface BasemapRequest {
   /** Around all places of the story. */
@@ -36,8 +43,10 @@ export interface Basemap {
   box: BoundingBox;
 }
 
-/** What `region` may weigh, in bytes of brotli; the simplification follows from it. */
-const REGION_BYTES = 66_000;
+/** What `region` may weigh, in bytes of brotli at quality 9; the simplification follows from it. */
+const REGION_BYTES = 73_000;
+/** Ten times as fast as 11, which a server sends and which is a tenth smaller. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 /** Units per degree in the files: 1/64° is 1.7 km of latitude, 1/512° is 220 m. */
 const WORLD_GRID = 64;
 const REGION_GRID = 512;
@@ -70,14 +79,15 @@ function buildRegion({ extent }: BasemapRequest, rectangles: Rectangle[]): Basem
   const weigh = simplifier(readAtlas("10m"), extent, rectangles);
   const water = readWater("50m");
   const attempt = (leastArea: number): BasemapTopology =>
-    toTopology({ plain: insideOf(toShapes(weigh(leastArea), water), rectangles) }, REGION_GRID);
+    toTopology({ plain: insideOf(toShapes(weigh(leastArea), water, true), rectangles) }, REGION_GRID);
   // Effective areas in square degrees, as powers of two: from finer than the grid to coarser than 110 m.
   let [fine, coarse] = [-17, -4];
   let best = attempt(2 ** coarse);
   for (let round = 0; round < 7; round++) {
     const middle = (fine + coarse) / 2;
     const candidate = attempt(2 ** middle);
-    if (brotliCompressSync(JSON.stringify(candidate)).length <= REGION_BYTES) [coarse, best] = [middle, candidate];
+    if (brotliCompressSync(JSON.stringify(candidate), QUICK).length <= REGION_BYTES)
+      [coarse, best] = [middle, candidate];
     else fine = middle;
   }
   return best;
@@ -107,31 +117,16 @@ function simplifier(
 }
 
 /** Everything of an atlas, cut at the antimeridian. */
-function toShapes(atlas: AtlasTopology, water: WaterTopology): Shapes {
-  const { agreed, disputed } = toBorders(atlas);
+function toShapes(atlas: AtlasTopology, water: WaterTopology, published = false): Shapes {
+  const { agreed, disputed } = toBorders(atlas, { published });
   return {
-    land: cutPolygons(polygonsOf(atlas, "land")),
-    coast: cutLines(mesh(atlas, atlas.objects.land as Parameters<typeof mesh>[1], (a, b) => a === b)),
-    lakes: cutPolygons(polygonsOf(water, "lakes")),
-    rivers: cutLines(linesOf(water)),
+    land: cutPolygons(polygonsOf(atlas, [atlas.objects.land])),
+    coast: cutLines(mesh(atlas, atlas.objects.land, (a, b) => a === b)),
+    lakes: cutPolygons(polygonsOf(water, [water.objects.lakes])),
+    rivers: cutLines(mesh(water, water.objects.rivers)),
     agreed,
     disputed,
   };
-}
-
-function polygonsOf(topology: AtlasTopology | WaterTopology, name: "land" | "lakes"): MultiPolygon {
-  const object = (topology.objects as Record<string, AtlasTopology["objects"]["land"]>)[name];
-  const shapes = object ? feature(topology, object).features : [];
-  return {
-    type: "MultiPolygon",
-    coordinates: shapes.flatMap(({ geometry }) =>
-      geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : [],
-    ),
-  };
-}
-
-function linesOf(water: WaterTopology): MultiLineString {
-  return mesh(water, water.objects.rivers as Parameters<typeof mesh>[1]);
 }
 
 function insideOf(whole: Shapes, rectangles: Rectangle[]): Shapes {
@@ -142,7 +137,8 @@ function insideOf(whole: Shapes, rectangles: Rectangle[]): Shapes {
 
 function outsideOf(whole: Shapes, rectangles: Rectangle[]): Shapes {
   const areas = (polygons: Rings[]): Rings[] => rectangles.reduce(polygonsOutside, polygons);
-  const lines = (all: Line[]): Line[] => rectangles.reduce((rest, rectangle) => splitLines(rest, rectangle).outside, all);
+  const lines = (all: Line[]): Line[] =>
+    rectangles.reduce((rest, rectangle) => splitLines(rest, rectangle).outside, all);
   return mapShapes(whole, areas, lines);
 }
 

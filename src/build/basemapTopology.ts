@@ -64,7 +64,9 @@ function toFeatures(shapes: Shapes, grid: number): Record<string, Feature[]> {
 }
 
 function toFeature(
-  geometry: { type: "MultiPolygon"; coordinates: Position[][][] } | { type: "MultiLineString"; coordinates: Position[][] },
+  geometry:
+    | { type: "MultiPolygon"; coordinates: Position[][][] }
+    | { type: "MultiLineString"; coordinates: Position[][] },
   properties: object,
 ): Feature[] {
   return geometry.coordinates.length > 0 ? [{ type: "Feature", properties: { ...properties }, geometry }] : [];
@@ -72,7 +74,9 @@ function toFeature(
 
 /** Rounded to the grid, without repeated points. */
 function toGrid(line: Line, grid: number): Line {
-  const rounded = line.map(([x, y]): Position => [Math.round((x as number) * grid) / grid, Math.round((y as number) * grid) / grid]);
+  const rounded = line.map(
+    ([x, y]): Position => [Math.round((x as number) * grid) / grid, Math.round((y as number) * grid) / grid],
+  );
   return rounded.filter((point, index) => {
     const previous = rounded[index - 1];
     return !previous || point[0] !== previous[0] || point[1] !== previous[1];

@@ -23,7 +23,7 @@ export function dateline(options: DatelineOptions): Plugin {
   let config: ResolvedConfig;
   let folder: string;
   let built: BuiltStory | null = null;
-  let assets: Promise<StoryAsset[]> | null = null;
+  let assets: StoryAsset[] | null = null;
 
   const current = () => {
     built ??= buildStory(folder);
@@ -54,11 +54,11 @@ export function dateline(options: DatelineOptions): Plugin {
 
     resolveId: (id) => (id === assetsModule || id === locatorModule ? `\0${id}` : undefined),
 
-    async load(id) {
+    load(id) {
       if (id !== `\0${assetsModule}` && id !== `\0${locatorModule}`) return undefined;
       const { story } = current();
       if (!story) return "throw new Error('The story folder has errors.');";
-      const files = await currentAssets(story);
+      const files = currentAssets(story);
       if (id === `\0${locatorModule}`) return `export default ${files.find((file) => file.role === "locator")?.text};`;
       return files
         .filter((file) => file.role !== "locator")
@@ -66,10 +66,10 @@ export function dateline(options: DatelineOptions): Plugin {
         .join("\n");
     },
 
-    async generateBundle() {
+    generateBundle() {
       const { story } = current();
       if (!story) return;
-      for (const file of await currentAssets(story)) {
+      for (const file of currentAssets(story)) {
         if (file.role !== "locator") this.emitFile({ type: "asset", fileName: file.path, source: file.text });
       }
     },
@@ -91,7 +91,7 @@ export function dateline(options: DatelineOptions): Plugin {
 
     configureServer(server) {
       server.watcher.add(folder);
-      server.middlewares.use(async (request, response, next) => {
+      server.middlewares.use((request, response, next) => {
         const path = request.url?.split("?")[0]?.replace(/^\//, "");
         const { story, issues } = current();
         if (path === "story.json" && !story) {
@@ -100,8 +100,7 @@ export function dateline(options: DatelineOptions): Plugin {
           response.end(issues.map(formatIssue).join("\n"));
           return;
         }
-        const asset =
-          story && (await currentAssets(story)).find((file) => file.role !== "locator" && file.path === path);
+        const asset = story && currentAssets(story).find((file) => file.role !== "locator" && file.path === path);
         if (!asset) return next();
         response.setHeader("content-type", "application/json");
         response.setHeader("cache-control", "no-store");

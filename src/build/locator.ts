@@ -5,11 +5,10 @@
  */
 import { type GeoPermissibleObjects, geoArea, geoGraticule, geoOrthographic, geoPath } from "d3-geo";
 import type { MultiPolygon } from "geojson";
-import { feature } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 import { GLOBE_MARGIN_PX } from "#map/orthographic";
 import type { LngLat } from "#story/story";
-import { readAtlas } from "./basemapSources";
+import { polygonsOf, readAtlas } from "./basemapSources";
 
 export interface LocatorGlobe {
   sizePx: number;
@@ -21,9 +20,9 @@ export interface LocatorGlobe {
 }
 
 /** Square degrees: at 110 px across, a smaller triangle is not a pixel. */
-const LEAST_TRIANGLE = 1.2;
-/** Steradians: about 20,000 km². */
-const LEAST_ISLAND = 5e-4;
+const LEAST_TRIANGLE = 2.2;
+/** Steradians: about 30,000 km². */
+const LEAST_ISLAND = 8e-4;
 
 export function locatorGlobe(center: LngLat, sizePx: number): LocatorGlobe {
   const projection = geoOrthographic()
@@ -31,27 +30,59 @@ export function locatorGlobe(center: LngLat, sizePx: number): LocatorGlobe {
     .scale(sizePx / 2 - GLOBE_MARGIN_PX)
     .translate([sizePx / 2, sizePx / 2])
     .clipAngle(90)
-    .precision(0.5);
+    .precision(1);
   const path = geoPath(projection).digits(1);
-  const draw = (shape: GeoPermissibleObjects): string => path(shape) ?? "";
+  const draw = (shape: GeoPermissibleObjects): string => toRelative(path(shape) ?? "");
+  const radius = sizePx / 2 - GLOBE_MARGIN_PX;
   return {
     sizePx,
     center,
     land: draw(roughLand()),
-    outline: draw({ type: "Sphere" }),
-    graticule: draw(geoGraticule().step([30, 30])()),
+    outline: `M${GLOBE_MARGIN_PX},${sizePx / 2}a${radius},${radius} 0 1 0 ${2 * radius},0a${radius},${radius} 0 1 0 ${-2 * radius},0z`,
+    graticule: draw(
+      geoGraticule()
+        .step([30, 30])
+        .extentMajor([
+          [-180, -60],
+          [180, 60.01],
+        ])
+        .extentMinor([
+          [-180, -60],
+          [180, 60.01],
+        ])
+        .precision(10)(),
+    ),
   };
+}
+
+/** The same path in steps from point to point and without spaces: half as long. Tenths of a pixel. */
+function toRelative(path: string): string {
+  let [x, y] = [0, 0];
+  return path.replace(
+    /([ML])([-\d.]+),([-\d.]+)|Z/g,
+    (command, letter: string | undefined, lng: string, lat: string) => {
+      if (letter === undefined) return "z";
+      const [toX, toY] = [Math.round(Number(lng) * 10), Math.round(Number(lat) * 10)];
+      const step = `${tenths(toX - x)}${toY < y ? "" : " "}${tenths(toY - y)}`;
+      const absolute = `M${tenths(toX)} ${tenths(toY)}`;
+      const unmoved = toX === x && toY === y;
+      [x, y] = [toX, toY];
+      return command.startsWith("M") ? absolute : unmoved ? "" : `l${step}`;
+    },
+  );
+}
+
+/** 12 tenths is `1.2`, -3 is `-.3`. */
+function tenths(value: number): string {
+  return String(value / 10).replace(/^(-?)0\./, "$1.");
 }
 
 function roughLand(): MultiPolygon {
   const atlas = simplify(presimplify(readAtlas("110m")), LEAST_TRIANGLE);
-  const coordinates = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
-    geometry.type === "MultiPolygon" ? geometry.coordinates : geometry.type === "Polygon" ? [geometry.coordinates] : [],
-  );
   return {
     type: "MultiPolygon",
-    coordinates: coordinates
-      .map((rings) => rings.filter((ring) => ring.length >= 4))
+    coordinates: polygonsOf(atlas, [atlas.objects.land])
+      .coordinates.map((rings) => rings.filter((ring) => ring.length >= 4))
       .filter((rings) => {
         const area = rings.length > 0 ? geoArea({ type: "Polygon", coordinates: rings }) : 0;
         // A ring that simplification has turned inside out would fill the globe.

@@ -15,15 +15,8 @@ export interface StoryAsset {
 const locatorSizePx = 112;
 
 /** The story, its schema, and the basemap and locator made for its extent. */
-export async function storyAssets(story: Story, hashed: boolean): Promise<StoryAsset[]> {
-  const points = story.places.features.map((place) => place.properties.labelPoint);
-  const extent = extentOf(points);
-  const basemap = buildBasemap({
-    extent,
-    storyPoints: points,
-    placeNames: story.places.features.flatMap((place) => place.names.map((name) => name.toponym)),
-  });
-  const center: LngLat = [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
+export function storyAssets(story: Story, hashed: boolean): StoryAsset[] {
+  const { world, region, locator } = basemapOf(story);
   const file = (role: StoryAsset["role"], text: string): StoryAsset => {
     const hash = hashed ? `-${createHash("sha256").update(text).digest("base64url").slice(0, 8)}` : "";
     return { role, path: `assets/${role}${hash}.json`, text };
@@ -31,10 +24,39 @@ export async function storyAssets(story: Story, hashed: boolean): Promise<StoryA
   return [
     { role: "story", path: "story.json", text: JSON.stringify(story) },
     { role: "schema", path: "story.schema.json", text: JSON.stringify(toStoryJsonSchema(), null, 2) },
-    file("world", JSON.stringify(basemap.world)),
-    file("region", JSON.stringify(basemap.region)),
-    { role: "locator", path: "", text: JSON.stringify(locatorGlobe(center, locatorSizePx)) },
+    file("world", world),
+    file("region", region),
+    { role: "locator", path: "", text: locator },
   ];
+}
+
+interface BasemapTexts {
+  world: string;
+  region: string;
+  locator: string;
+}
+
+// Making it takes seconds and an edit of an article changes nothing in it.
+let latest: { key: string; texts: BasemapTexts } | null = null;
+
+function basemapOf(story: Story): BasemapTexts {
+  const storyPoints = story.places.features.map((place) => place.properties.labelPoint);
+  const placeNames = story.places.features.flatMap((place) => place.names.map((name) => name.toponym));
+  const key = JSON.stringify([storyPoints, placeNames]);
+  if (latest?.key !== key) {
+    const extent = extentOf(storyPoints);
+    const { world, region } = buildBasemap({ extent, storyPoints, placeNames });
+    const center: LngLat = [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
+    latest = {
+      key,
+      texts: {
+        world: JSON.stringify(world),
+        region: JSON.stringify(region),
+        locator: JSON.stringify(locatorGlobe(center, locatorSizePx)),
+      },
+    };
+  }
+  return latest.texts;
 }
 
 function extentOf(points: LngLat[]): BoundingBox {

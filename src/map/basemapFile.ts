@@ -3,7 +3,16 @@
  * In and out: a TopoJSON file made by `src/build/basemap.ts` in, GeoJSON layers out.
  * Must not know: MapLibre, styles, the story, or how the file was made.
  */
-import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson";
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 

@@ -4,10 +4,13 @@ import { add, angleBetween, cross, scale, toLngLat, toVector, unit, unwrapLngs, 
 /** Parts of every arc. */
 export const ARC_SEGMENTS = 64;
 
-/** How far the middle of an arc lies beside the great circle, as a part of the leg's length. */
+/**
+ * How far the control point of an arc lies beside the middle of the great circle, as a part of the leg's length; the
+ * curve itself goes half as far.
+ */
 const BOW = 0.2;
 /** What every further leg between the same two places, in the same direction, adds to that. */
-const PARALLEL_STEP = 0.12;
+const PARALLEL_STEP = 0.2;
 
 /** One leg as it is drawn; longitudes never jump and may leave -180..180. */
 export interface JourneyArc {
@@ -49,9 +52,9 @@ export function legArc(from: LngLat, to: LngLat, lane = 0): LngLat[] {
   const left = unit(cross(a, b)) ?? unit(cross(a, [0, 0, 1])) ?? [1, 0, 0];
   const middle = unit(add(a, b)) ?? unit(cross(left, a)) ?? a;
   const push = angle * (BOW + PARALLEL_STEP * lane);
-  const peak = add(scale(middle, Math.cos(push)), scale(left, Math.sin(push)));
-  // Scaled so that the quadratic curve passes through the peak: half of the control point, a quarter of each end.
-  const control = add(scale(peak, 2), scale(add(a, b), -0.5));
+  const pushed = add(scale(middle, Math.cos(push)), scale(left, Math.sin(push)));
+  // As far from the centre as the tangents of the ends meet: without a push the curve is then the great circle.
+  const control = scale(pushed, 1 / Math.max(0.2, Math.cos(angle / 2)));
   const points = Array.from({ length: ARC_SEGMENTS + 1 }, (_, index): LngLat => {
     if (index === 0) return from;
     if (index === ARC_SEGMENTS) return to;

@@ -6,7 +6,7 @@ import { RING_WIDTH } from "./markerRadius";
 import { distanceM } from "./sphere";
 
 /** What a part of a journey's drawing is: each kind has its own layer. */
-export type JourneyPart = "halo" | "line" | "ticks" | "dots" | "arrow";
+export type JourneyPart = "halo" | "line" | "ticks" | "dots" | "arrow" | "guard";
 
 export interface JourneyProperties {
   part: JourneyPart;
@@ -33,6 +33,8 @@ export interface JourneyScale {
 const CLEARANCE = 3;
 /** A line shorter than this in pixels says nothing and is left out. */
 const SHORTEST = 12;
+/** Pixels between the points that keep names of the basemap off a line. */
+const GUARD_EVERY = 14;
 
 /**
  * The pieces of one leg at one scale. Dashes, ticks and dots are pieces of their own and not a dash array: MapLibre
@@ -79,9 +81,24 @@ export function journeyMarks(arc: JourneyArc, scale: JourneyScale): JourneyFeatu
       break;
     }
   }
+  const guards = guardPoints(path, start, tip, GUARD_EVERY, scale);
+  features.push(feature("guard", { type: "MultiPoint", coordinates: guards }));
   const [lng, lat] = path.at(tip);
   features.push(feature("arrow", { type: "Point", coordinates: [lng, lat] }, path.bearing(end, tip)));
   return features;
+}
+
+/** Points along a path that can be seen. */
+export function guardPoints(
+  path: MeasuredPath,
+  from: number,
+  to: number,
+  every: number,
+  { inView }: Pick<JourneyScale, "inView">,
+): Position[] {
+  const count = Math.max(1, Math.round((to - from) / every));
+  const points = Array.from({ length: count + 1 }, (_, index) => path.at(from + ((to - from) * index) / count));
+  return points.filter(inView).map(([lng, lat]) => [lng, lat]);
 }
 
 /** Places from `from` to `to`, as near to `every` apart as an even division allows; none where `every` is 0. */

@@ -19,7 +19,7 @@ export function journeyPattern(mode: TravelMode | null): LinePattern {
     case "ship":
       return { type: "dashes", lengths: [12, 4, 3, 4] };
     case null:
-      return { type: "dots", every: 5.5 };
+      return { type: "dots", every: 6 };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LngLat } from "#story/story";
 import type { Pixel, Size } from "./mapProjection";
 import type { MapPadding } from "./mapScene";
 
@@ -20,25 +21,37 @@ export interface Rect {
   bottom: number;
 }
 
+/** One way to place a label: on a side of a point of what it names. */
+export interface LabelCandidate {
+  side: LabelSide;
+  at: Pixel;
+  /** The ground under it, with which the label moves; `anchor` is its pixel where that is not `at`. */
+  point: LngLat;
+  anchor?: Pixel;
+}
+
+/** With a line under the name, the name alone, or the name on two lines. */
+export type LabelForm = "sub" | "plain" | "wrapped";
+
 /** A label to be placed; all measures are CSS pixels. */
 export interface LabelItem {
   key: string;
-  at: Pixel;
-  /** Distance from `at` to the nearest edge of the text. */
+  /** The best first. */
+  candidates: readonly LabelCandidate[];
+  /** Distance from the candidate's point to the nearest edge of the text. */
   gap: number;
-  width: number;
-  height: number;
-  /** Size with the line under it, `null` when there is none. */
-  withSub: { width: number; height: number } | null;
-  sides: readonly LabelSide[];
+  /** The best first. */
+  forms: readonly { form: LabelForm; width: number; height: number }[];
   /** Never hidden. */
   pinned: boolean;
 }
 
 export interface PlacedLabel {
   key: string;
-  side: LabelSide;
-  sub: boolean;
+  candidate: LabelCandidate;
+  /** Index of the candidate. */
+  choice: number;
+  form: LabelForm;
   hidden: boolean;
   rect: Rect;
 }
@@ -60,25 +73,27 @@ const TOO_MUCH = 1000;
 
 /**
  * Places labels one after the other, the most important first: each takes the side that costs least. One that finds no
- * place drops its second line, then hides. Sides of the last layout are preferred, so that labels do not hop about.
+ * place drops its second line, then hides. Choices of the last layout are preferred, so that labels do not hop about.
  */
 export function layoutLabels(
   items: readonly LabelItem[],
   obstacles: LabelObstacles,
   size: Size,
   padding: MapPadding,
-  before: ReadonlyMap<string, LabelSide> = new Map(),
+  before: ReadonlyMap<string, number> = new Map(),
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const item of items) {
     let best: PlacedLabel | undefined;
-    for (const sub of item.withSub ? [true, false] : [false]) {
+    for (const form of item.forms) {
       let least = Infinity;
-      for (const [index, side] of item.sides.entries()) {
-        const rect = labelRect(item, side, sub);
-        const habit = before.get(item.key) === side ? -4 : 0;
-        const cost = index * 3 + habit + rectCost(item.key, rect, placed, obstacles, size, padding);
-        if (cost < least) [least, best] = [cost, { key: item.key, side, sub, hidden: cost >= TOO_MUCH, rect }];
+      for (const [choice, candidate] of item.candidates.entries()) {
+        const rect = slidIn(labelRect(item.gap, candidate, form), candidate.side, size);
+        const habit = before.get(item.key) === choice ? -4 : 0;
+        const cost = choice * 3 + habit + rectCost(item.key, rect, placed, obstacles, size, padding);
+        if (cost >= least) continue;
+        least = cost;
+        best = { key: item.key, candidate, choice, form: form.form, hidden: cost >= TOO_MUCH, rect };
       }
       if (best && !best.hidden) break;
     }
@@ -90,21 +105,24 @@ export function layoutLabels(
 }
 
 /** Where the text of a label stands on a side of its place. */
-export function labelRect(item: LabelItem, side: LabelSide, sub: boolean): Rect {
-  const { width, height } = sub && item.withSub ? item.withSub : item;
-  const { x, y } = item.at;
+export function labelRect(
+  gap: number,
+  { side, at }: LabelCandidate,
+  { width, height }: { width: number; height: number },
+): Rect {
+  const { x, y } = at;
   const box = (left: number, top: number): Rect => ({ left, top, right: left + width, bottom: top + height });
-  const reach = item.gap + LEADER_LENGTH;
+  const reach = gap + LEADER_LENGTH;
   const lean = reach * LEADER_SLOPE;
   switch (side) {
     case "left":
-      return box(x - item.gap - width, y - height / 2);
+      return box(x - gap - width, y - height / 2);
     case "right":
-      return box(x + item.gap, y - height / 2);
+      return box(x + gap, y - height / 2);
     case "top":
-      return box(x - width / 2, y - item.gap - height);
+      return box(x - width / 2, y - gap - height);
     case "bottom":
-      return box(x - width / 2, y + item.gap);
+      return box(x - width / 2, y + gap);
     case "leader-right":
       return box(x + reach, y + lean - height / 2);
     case "leader-left":
@@ -114,6 +132,15 @@ export function labelRect(item: LabelItem, side: LabelSide, sub: boolean): Rect 
     case "leader-left-up":
       return box(x - reach - width, y - lean - height / 2);
   }
+}
+
+/** A label above or below its place may lean to one side to stay in the map, by less than half its width. */
+function slidIn(rect: Rect, side: LabelSide, { width }: Size): Rect {
+  if (side !== "top" && side !== "bottom") return rect;
+  const most = Math.max(0, (rect.right - rect.left) / 2 - 8);
+  const wanted = Math.max(5 - rect.left, 0) || Math.min(width - 5 - rect.right, 0);
+  const slide = Math.min(most, Math.max(-most, wanted));
+  return { ...rect, left: rect.left + slide, right: rect.right + slide };
 }
 
 function rectCost(
@@ -135,10 +162,14 @@ function rectCost(
   if (placed.some((other) => !other.hidden && overlaps(rect, other.rect))) cost += TOO_MUCH;
   for (const disc of obstacles.discs) {
     const away = distanceTo(rect, disc.at);
-    if (disc.key !== key && away < disc.radius + 1) cost += TOO_MUCH;
-    else if (disc.key !== key && away < disc.radius + 6) cost += 4;
+    if (disc.key === key) cost += away < disc.radius ? 5 : 0;
+    else if (away < disc.radius + 1) cost += TOO_MUCH;
+    else if (away < disc.radius + 6) cost += 4;
   }
-  for (const dot of obstacles.dots) if (distanceTo(rect, dot) < 5) cost += 2;
+  for (const dot of obstacles.dots) {
+    const away = distanceTo(rect, dot);
+    if (away < 5) cost += away < 1 ? 5 : 1;
+  }
   return cost;
 }
 

@@ -155,16 +155,16 @@ function parseParagraph(
   };
 
   let copied = 0;
-  // The innermost link that is being read, and the last offset that any link covers.
-  let open: { link: SourceLink; close: number; after: number } | null = null;
+  // The place link whose words are being read, and the end of the words of any other link.
+  let open: { link: SourceLink; at: number; close: number; after: number } | null = null;
   let outerEnd = -1;
   for (let at = 0; at < source.length; at++) {
     const character = source[at];
     if (open && at === open.close) {
       copy(copied, at);
       open.link.end = length;
-      if (source.slice(source.indexOf("[", 0), at).trim() === "" || open.link.end === open.link.start) {
-        report(at, 'A place link has no words: found "[]", expected the words of the article between the brackets.');
+      if (source.slice(open.at + 1, at).trim() === "") {
+        report(open.at, 'A place link has no words: found "[]", expected the words of the article between the brackets.');
       } else {
         links.push(open.link);
       }
@@ -199,7 +199,7 @@ function parseParagraph(
       copy(copied, at);
       copied = at + 1;
       const link: SourceLink = { start: length, end: length, ...parsed, position: positionInSource(at) };
-      open = { link, close, after: close + 1 + target[0].length };
+      open = { link, at, close, after: close + 1 + target[0].length };
     }
   }
   copy(copied, source.length);

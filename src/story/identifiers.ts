@@ -5,6 +5,9 @@ export const PLACE_ID_PATTERN = /^(?!none$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const PLACE_ID_EXPECTED = 'an id of lowercase letters, digits and single hyphens, other than "none"';
 
+/** An absolute address of the web. One character after the slashes, so that matching takes linear time. */
+export const HTTP_URL_PATTERN = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#]\S*$/;
+
 export const SENSES = ["place", "government", "wider"] as const satisfies readonly Sense[];
 
 export const TRAVEL_MODES = ["train", "flight", "ship", "road"] as const satisfies readonly TravelMode[];

@@ -97,36 +97,26 @@ function isContainer(node: ValueNode): boolean {
   return node.type === "Array" || node.type === "Object";
 }
 
-/** Whether the text ends with the token at `offset` and with brackets still open: the parser blames that token. */
-function isCutOff(text: string, offset: number): boolean {
-  if (!/^("[^"]*"|[^\s"[\]{},:]+|[\]}])\s*$/.test(text.slice(offset, offset + 1000))) return false;
-  let open = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (token === "[" || token === "{") open++;
-    else if (token === "]" || token === "}") open--;
-  }
-  return open > 0;
-}
+/** How engines say that a text stops too early. */
+const CUT_OFF = /end of (JSON )?(input|data)|EOF|unterminated/i;
 
 function findSyntaxError(text: string, error: unknown): { position: Position; found: string } {
-  const atEnd = createLineIndex(text)(text.length);
   if (text.trim() === "") return { position: START, found: "an empty file" };
-  try {
-    parse(text);
-  } catch (thrown) {
-    const { line, column, offset } = thrown as { line?: number; column?: number; offset?: number };
-    if (typeof line === "number" && typeof column === "number") {
-      const character = typeof offset === "number" ? Array.from(text.slice(offset, offset + 2))[0] : undefined;
-      return character === undefined || (typeof offset === "number" && isCutOff(text, offset))
-        ? { position: atEnd, found: "the end of the file" }
-        : { position: { line, column }, found: describeText(character) };
-    }
-    if (thrown instanceof Error && /end of input/i.test(thrown.message)) {
-      return { position: atEnd, found: "the end of the file" };
+  const locate = createLineIndex(text);
+  const reason = error instanceof Error ? error.message : "";
+  const stated = /position (\d+)/.exec(reason)?.[1];
+  const atEnd = { position: locate(text.length), found: "the end of the file" };
+  if (CUT_OFF.test(reason) || Number(stated) >= text.length) return atEnd;
+  // V8 names an offset in most of its messages, other engines do not; momoa always does, though not always the best.
+  let offset = stated === undefined ? null : Number(stated);
+  if (offset === null) {
+    try {
+      parse(text);
+    } catch (thrown) {
+      offset = (thrown as { offset?: number }).offset ?? null;
     }
   }
-  // The two parsers may disagree on an odd file; V8 names an offset in most of its messages.
-  const offset = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-  const position = offset === undefined ? START : createLineIndex(text)(Number(offset));
-  return { position, found: "a syntax error" };
+  if (offset === null) return { position: START, found: "a syntax error" };
+  const rest = text.slice(offset, offset + 200).split("\n")[0] ?? "";
+  return { position: locate(offset), found: rest === "" ? "the end of a line" : describeText(rest) };
 }

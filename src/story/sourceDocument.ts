@@ -41,6 +41,11 @@ export function createLineIndex(text: string): (offset: number) => Position {
   };
 }
 
+/** Adds issues to a list. Not `push(...more)`: a hundred thousand arguments end the stack. */
+export function appendIssues(issues: StoryIssue[], more: readonly StoryIssue[]): void {
+  for (const issue of more) issues.push(issue);
+}
+
 /** An error at a position. */
 export function errorAt(file: string, position: Position, message: string): StoryIssue {
   return { severity: "error", file, line: position.line, column: position.column, message };

@@ -66,6 +66,30 @@ export class Reader {
     return this.page.getByRole("button", { name });
   }
 
+  text(words: string): Locator {
+    return this.page.getByText(words, { exact: true });
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole("tab", { name: new RegExp(`^${name}`) });
+  }
+
+  /** A link to another place inside a quote. */
+  mention(words: string): Locator {
+    return this.page.locator("blockquote button").filter({ hasText: words });
+  }
+
+  /** The short list of places that lie over each other. */
+  get chooser(): Locator {
+    return this.page.getByRole("dialog", { name: "Places here" });
+  }
+
+  /** Takes back faults that a test caused on purpose. */
+  forgive(expected: RegExp): void {
+    const left = this.faults.filter((fault) => !expected.test(fault));
+    this.faults.splice(0, this.faults.length, ...left);
+  }
+
   /** Rows of the list of places, in order. */
   get rows(): Locator {
     return this.page.locator("[data-place-row]");
@@ -97,17 +121,30 @@ export class Reader {
     throw new Error(`Tab never reached ${attribute}="${value}"`);
   }
 
+  /** The button that stands for a place on the map; the mouse goes through it to the map itself. */
+  marker(place: string): Locator {
+    return this.page.locator(`[data-map-place="${place}"]`);
+  }
+
   /** Where the map draws a place, in pixels of the page. */
   async pointOf(place: string): Promise<Point> {
-    const point = await this.page.evaluate((id) => {
-      const stage = document.querySelector<HTMLElement & { placePoint?(id: string): Point | null }>("[data-map-stage]");
-      const within = stage?.placePoint?.(id);
-      const box = stage?.getBoundingClientRect();
-      return within && box ? { x: box.x + within.x, y: box.y + within.y } : null;
-      type Point = { x: number; y: number };
-    }, place);
-    if (!point) throw new Error(`The map does not show ${place}`);
-    return point;
+    const box = await this.marker(place).boundingBox();
+    if (!box) throw new Error(`The map does not show ${place}`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Where the map draws a place, in pixels of the map's own picture. */
+  async pointOnMap(place: string): Promise<Point> {
+    const [point, box] = [await this.pointOf(place), await this.map.boundingBox()];
+    if (!box) throw new Error("The map has no size");
+    return { x: point.x - box.x, y: point.y - box.y };
+  }
+
+  /** A point of the map that is far from every place: below the middle of its left edge, at sea or inland. */
+  async emptyPoint(): Promise<Point> {
+    const box = await this.map.boundingBox();
+    if (!box) throw new Error("The map has no size");
+    return { x: box.x + 30, y: box.y + box.height * 0.7 };
   }
 
   async clickMapAt(point: Point): Promise<void> {

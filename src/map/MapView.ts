@@ -1,0 +1,344 @@
+/**
+ * Purpose: owns the map on the page; the only place where MapLibre is run.
+ * In and out: a story, scenes and camera requests in; clicks, hovers, camera reports and errors out.
+ * Must not know: React, the store's state, or why something is selected.
+ */
+import "maplibre-gl/dist/maplibre-gl.css";
+import { type LayerSpecification, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { CameraRequest, MapCamera } from "#store/camera";
+import type { LngLat, Story } from "#story/story";
+import { type BasemapUrls, fetchTopology, loadWorld } from "./basemapLoader";
+import { changeLayers } from "./changeLayers";
+import { homeCamera, MAX_ZOOM, MIN_ZOOM, storyBounds } from "./homeCamera";
+import { type JourneyArc, journeyArcs } from "./journeyArcs";
+import { LimbRings } from "./limbRings";
+import { mapFonts } from "./mapFonts";
+import { type MapImage, mapImages } from "./mapImages";
+import { listenToPointer } from "./mapPointer";
+import { GLOBE_UNTIL, MERCATOR_FROM, metresPerPixel, type Pixel, projectPoint, type Size } from "./mapProjection";
+import type { MapListeners, MapPadding, MapScene } from "./mapScene";
+import { MapSources } from "./mapSources";
+import { placePixel, placesAt } from "./mapTargets";
+import { mapFlavours } from "./mapTokens";
+import { ownOriginOnly } from "./ownOriginOnly";
+import { requestedCamera } from "./requestedCamera";
+import { drawScene, isNear, type SceneDrawing, type SceneView } from "./sceneDrawing";
+import { areaFeatures, markerFeatures } from "./storyFeatures";
+import { toStyle } from "./toStyle";
+
+setWorkerUrl(workerUrl);
+
+export interface MapViewOptions {
+  container: HTMLElement;
+  story: Story;
+  basemap: BasemapUrls;
+  scene: MapScene;
+  padding: MapPadding;
+  listeners: MapListeners;
+  /** What the map is called for those who do not see it; the story's title when left out. */
+  label?: string;
+}
+
+const FLIGHT_MS = 1100;
+const STEP_MS = 350;
+/** While the zoom moves, what is measured in pixels is drawn anew after so much of a level. */
+const REDRAW_ZOOM = 0.15;
+const hoverSources = ["places", "areas", "ribbons"] as const;
+
+export class MapView {
+  readonly #container: HTMLElement;
+  readonly #listeners: MapListeners;
+  readonly #map: MapLibreMap;
+  readonly #rings: LimbRings;
+  readonly #ended = new AbortController();
+  readonly #images: ReadonlyMap<string, MapImage>;
+  readonly #sources: MapSources;
+  #story: Story;
+  #arcs: JourneyArc[];
+  #scene: MapScene;
+  #padding: MapPadding;
+  #layers: LayerSpecification[];
+  #drawing: SceneDrawing;
+  #drawnZoom = Number.NaN;
+  /** Whether there is a style to change: not before it has loaded, nor while the context is lost. */
+  #styled = false;
+  /** Asked for before the style was there: MapLibre's camera is then held in bounds that a globe does not have. */
+  #early: MapCamera | null;
+  /** Until the reader or the app moves the camera, a new size of the map means a new first camera. */
+  #atHome = true;
+
+  /** @throws when the browser has no WebGL. */
+  constructor({ container, story, basemap, scene, padding, listeners, label = story.title }: MapViewOptions) {
+    this.#container = container;
+    this.#listeners = listeners;
+    this.#story = story;
+    this.#scene = scene;
+    this.#padding = padding;
+    this.#arcs = journeyArcs(story);
+    const ratio = Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio)));
+    this.#images = new Map(mapImages(ratio).map((image) => [image.name, image]));
+
+    const element = document.createElement("div");
+    Object.assign(element.style, { position: "absolute", inset: "0" });
+    container.append(element);
+    this.#early = homeCamera(storyBounds(story), this.#size(), padding);
+    const { center, zoom, bearing } = this.#early;
+    this.#map = new MapLibreMap({
+      container: element,
+      center: [...center],
+      zoom,
+      bearing,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      maxPitch: 0,
+      pitchWithRotate: false,
+      touchPitch: false,
+      attributionControl: false,
+      fadeDuration: scene.reducedMotion ? 0 : 120,
+      transformRequest: ownOriginOnly,
+      locale: { "Map.Title": label },
+    });
+    this.#map.getCanvas().setAttribute("role", "application");
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", label);
+    this.#rings = new LimbRings(container);
+    this.#rings.colour(mapFlavours[scene.theme]);
+
+    this.#sources = new MapSources(this.#map);
+    this.#drawing = this.#draw(new Map());
+    this.#keepData();
+    const { theme, reducedMotion } = scene;
+    const style = toStyle(story, { theme, reducedMotion, fonts: mapFonts, data: this.#sources.data });
+    this.#layers = style.layers;
+    this.#listen();
+    this.#map.setStyle(style, { diff: false });
+    this.#load(basemap);
+  }
+
+  /** Shows a scene; only what differs from the last one is drawn again. */
+  apply(scene: MapScene): void {
+    const before = this.#scene;
+    this.#scene = scene;
+    if (scene.theme !== before.theme) this.#restyle();
+    if (scene.hovered !== before.hovered) this.#applyHover(before.hovered);
+    const { selected, hovered, counts, subtitles } = before;
+    const same =
+      scene.selected === selected &&
+      scene.hovered === hovered &&
+      scene.counts === counts &&
+      scene.subtitles === subtitles;
+    if (!same) this.#redraw();
+  }
+
+  /** Takes a new version of the story; the camera stays. */
+  setStory(story: Story): void {
+    this.#story = story;
+    this.#arcs = journeyArcs(story);
+    this.#restyle();
+    this.#redraw();
+  }
+
+  /** Moves the camera, in at most 1.1 seconds; at once when the scene asks for less motion. */
+  request(request: CameraRequest, padding: MapPadding = this.#padding): void {
+    this.#padding = padding;
+    const camera = this.#camera();
+    const target = requestedCamera(request, { story: this.#story, camera, size: this.#size(), padding });
+    this.#atHome = request.type === "home";
+    if (!target) return;
+    const { zoom, bearing } = target;
+    const options = { center: [...target.center] as [number, number], zoom, bearing };
+    if (this.#early) this.#early = target;
+    const far = Math.abs(zoom - camera.zoom) > 1.5 || !this.#sees(target.center);
+    if (this.#scene.reducedMotion) this.#map.jumpTo(options);
+    else if (far) this.#map.flyTo({ ...options, duration: FLIGHT_MS });
+    else this.#map.easeTo({ ...options, duration: "place" in request ? FLIGHT_MS * 0.6 : STEP_MS });
+  }
+
+  /** Parts of the map that are covered from now on; labels keep clear of them. */
+  setPadding(padding: MapPadding): void {
+    this.#padding = padding;
+    if (this.#atHome) this.#goHome();
+    this.#redraw();
+  }
+
+  /** To be called when the container's size has changed in a way the browser does not report. */
+  resize(): void {
+    this.#map.resize();
+  }
+
+  /** Where a place is drawn, in CSS pixels of the container; `null` when it is out of view. */
+  placePoint(id: string): Pixel | null {
+    const place = this.#story.places.features.find((one) => one.id === id);
+    const pixel = place ? placePixel(place, this.#view(new Map())) : null;
+    return pixel && isNear(pixel, this.#size(), 0) ? pixel : null;
+  }
+
+  destroy(): void {
+    this.#ended.abort();
+    this.#rings.remove();
+    const element = this.#map.getContainer();
+    this.#map.remove();
+    element.remove();
+    delete this.#container.dataset.mapReady;
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on("error", ({ error }) => this.#listeners.onError(error instanceof Error ? error : new Error(error.message)));
+    map.setMissingStyleImageResolver((id) => {
+      const image = this.#images.get(id);
+      if (image && !map.hasImage(id)) map.addImage(id, image.data, image.options);
+    });
+    map.on("move", () => {
+      this.#rings.move(this.#camera(), this.#size());
+      if (Math.abs(map.getZoom() - this.#drawnZoom) > REDRAW_ZOOM) this.#redraw();
+    });
+    map.on("moveend", () => {
+      this.#redraw();
+      this.#report();
+    });
+    map.on("movestart", (event) => {
+      if ("originalEvent" in event && event.originalEvent) this.#atHome = false;
+    });
+    map.on("resize", () => {
+      if (this.#atHome) this.#goHome();
+      this.#rings.move(this.#camera(), this.#size());
+      this.#redraw();
+      this.#report();
+    });
+    listenToPointer(map, (point) => this.#under(point), this.#listeners);
+    map.on("webglcontextlost", () => {
+      this.#styled = false;
+    });
+    // Also after a lost context, which loses feature states. Pictures are asked for again by themselves.
+    map.on("style.load", () => {
+      this.#styled = true;
+      this.#restyle();
+      this.#applyHover(null);
+      // Before the style is there, MapLibre projects to Mercator: what was laid out then is laid out again.
+      if (this.#early) this.#jump(this.#early);
+      this.#early = null;
+      this.#drawing = this.#draw(new Map());
+      this.#keepData();
+      this.#sources.sendAll();
+    });
+  }
+
+  async #load({ worldUrl, regionUrl }: BasemapUrls): Promise<void> {
+    const { signal } = this.#ended;
+    this.#rings.move(this.#camera(), this.#size());
+    try {
+      const world = await loadWorld(worldUrl, signal);
+      this.#sources.setBasemap(world.coarse, this.#camera());
+      await this.#idle();
+      if (signal.aborted) return;
+      this.#listeners.onReady();
+      this.#report();
+      const region = await fetchTopology(regionUrl, signal);
+      this.#sources.setBasemap(world.withRegion(region), this.#camera());
+      await this.#idle();
+      if (!signal.aborted) this.#container.dataset.mapReady = "true";
+    } catch (error) {
+      if (!signal.aborted) this.#listeners.onError(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  async #idle(): Promise<void> {
+    await this.#map.once("idle");
+  }
+
+  #draw(before: ReadonlyMap<string, number>): SceneDrawing {
+    this.#drawnZoom = this.#map.getZoom();
+    return drawScene(this.#view(before));
+  }
+
+  #redraw(): void {
+    this.#drawing = this.#draw(new Map(this.#drawing.placed.map(({ key, choice }) => [key, choice])));
+    this.#keepData();
+  }
+
+  /** Puts what the story and the scene draw into the sources. */
+  #keepData(): void {
+    const { ribbons, journeys, labels } = this.#drawing;
+    const places = markerFeatures(this.#story, this.#scene);
+    const areas = areaFeatures(this.#story, this.#scene);
+    this.#sources.setDrawn({ places, areas, ribbons, journeys, labels });
+    this.#sources.turnNames(this.#camera());
+  }
+
+  #restyle(): void {
+    this.#rings.colour(mapFlavours[this.#scene.theme]);
+    if (!this.#styled) return;
+    const { theme, reducedMotion } = this.#scene;
+    const { layers } = toStyle(this.#story, { theme, reducedMotion, fonts: mapFonts });
+    changeLayers(this.#map, this.#layers, layers);
+    this.#layers = layers;
+  }
+
+  #applyHover(before: string | null): void {
+    if (!this.#styled) return;
+    for (const source of hoverSources) {
+      if (before) this.#map.setFeatureState({ source, id: before }, { hovered: false });
+      if (this.#scene.hovered) this.#map.setFeatureState({ source, id: this.#scene.hovered }, { hovered: true });
+    }
+  }
+
+  #under(point: Pixel): string[] {
+    const shapes = this.#map.getLayer("area-fill")
+      ? this.#map.queryRenderedFeatures([point.x, point.y], { layers: ["area-fill"] })
+      : [];
+    const covering = shapes.map((feature) => String(feature.properties.id));
+    return placesAt(point, this.#view(new Map()), this.#drawing.placed, covering);
+  }
+
+  #goHome(): void {
+    const home = homeCamera(storyBounds(this.#story), this.#size(), this.#padding);
+    if (this.#early) this.#early = home;
+    this.#jump(home);
+  }
+
+  #jump({ center, zoom, bearing }: MapCamera): void {
+    this.#map.jumpTo({ center: [...center], zoom, bearing });
+  }
+
+  #report(): void {
+    const camera = this.#camera();
+    this.#listeners.onView({ camera, kilometresPerPixel: metresPerPixel(camera, camera.center[1]) / 1000 });
+  }
+
+  #view(before: ReadonlyMap<string, number>): SceneView {
+    return {
+      story: this.#story,
+      arcs: this.#arcs,
+      scene: this.#scene,
+      camera: this.#camera(),
+      size: this.#size(),
+      padding: this.#padding,
+      project: (point) => this.#project(point),
+      before,
+    };
+  }
+
+  #camera(): MapCamera {
+    const { lng, lat } = this.#map.getCenter().wrap();
+    return { center: [lng, lat], zoom: this.#map.getZoom(), bearing: this.#map.getBearing() };
+  }
+
+  #size(): Size {
+    return { width: this.#container.clientWidth, height: this.#container.clientHeight };
+  }
+
+  #sees(point: LngLat): boolean {
+    const pixel = this.#project(point);
+    return pixel !== null && isNear(pixel, this.#size(), 0);
+  }
+
+  #project(point: LngLat): Pixel | null {
+    const camera = this.#camera();
+    const isGlobe = camera.zoom < (GLOBE_UNTIL + MERCATOR_FROM) / 2;
+    if (isGlobe && projectPoint(camera, this.#size(), point) === null) return null;
+    const { x, y } = this.#map.project([point[0], point[1]]);
+    return { x, y };
+  }
+}

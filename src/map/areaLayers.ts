@@ -1,0 +1,88 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { guard } from "./guardLayout";
+import { imageName } from "./imageNames";
+import type { MapFlavour } from "./mapTokens";
+
+/** Narrow areas are never drawn thinner than this, in pixels. */
+export const LEAST_THICKNESS = 8;
+
+const OUTLINE = 0.8;
+const selected: ExpressionSpecification = ["==", ["get", "selected"], 1];
+const ringed: ExpressionSpecification = ["boolean", ["feature-state", "hovered"], false];
+const focused: ExpressionSpecification = ["boolean", ["feature-state", "focused"], false];
+
+// Compared at whole zooms, as filters are. Ribbons and squares are only there while they are to be seen.
+const shape: ExpressionSpecification = [">=", ["zoom"], ["get", "shapeFrom"]];
+
+/** Hatched areas: as their own shape when that is thick enough, else as a ribbon along the middle, else as a square. */
+export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
+  const image = (kind: "hatch" | "square"): ExpressionSpecification => [
+    "case",
+    selected,
+    imageName(flavour.theme, `${kind}-selected`),
+    imageName(flavour.theme, kind),
+  ];
+  const ringColour: ExpressionSpecification = ["case", focused, flavour.focus, flavour.hatch];
+  const ringShows: ExpressionSpecification = ["case", ["any", ringed, focused], 1, 0];
+  const ribbonLine = (id: string, width: number, paint: Record<string, unknown>): LayerSpecification => ({
+    id,
+    type: "line",
+    source: "ribbons",
+    filter: ["==", ["get", "part"], "ribbon"],
+    layout: { "line-cap": "butt", "line-join": "round" },
+    paint: { "line-width": width, ...paint },
+  });
+  return [
+    ribbonLine("area-ring", LEAST_THICKNESS + 10, { "line-color": ringColour, "line-opacity": ringShows }),
+    ribbonLine("area-casing", LEAST_THICKNESS + 6, { "line-color": flavour.halo }),
+    ribbonLine("area-outline", LEAST_THICKNESS + 2 * OUTLINE, { "line-color": flavour.hatch }),
+    ribbonLine("area-ground", LEAST_THICKNESS, {
+      "line-color": ["case", selected, flavour.mark, flavour.hatchFill],
+    }),
+    {
+      id: "area-strokes",
+      type: "line",
+      source: "ribbons",
+      filter: ["==", ["get", "part"], "strokes"],
+      paint: { "line-width": 2.1, "line-color": ["case", selected, flavour.markText, flavour.hatch] },
+    },
+    {
+      id: "area-fill",
+      type: "fill",
+      source: "areas",
+      filter: shape,
+      paint: { "fill-pattern": image("hatch") },
+    },
+    {
+      id: "area-edge",
+      type: "line",
+      source: "areas",
+      filter: shape,
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": ringColour,
+        "line-width": ["case", ["any", ringed, focused], 2.5, selected, 1.5, OUTLINE],
+      },
+    },
+    {
+      // Nothing to look at: it keeps names of the basemap off the ribbon.
+      id: "area-guard",
+      type: "symbol",
+      source: "ribbons",
+      filter: ["==", ["get", "part"], "guard"],
+      layout: guard(flavour, 0.75),
+    },
+    {
+      id: "area-square",
+      type: "symbol",
+      source: "ribbons",
+      filter: ["==", ["get", "part"], "square"],
+      layout: {
+        "icon-image": image("square"),
+        "icon-offset": ["array", "number", 2, ["get", "offset"]],
+        "icon-allow-overlap": true,
+        "icon-padding": 0,
+      },
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { type BasemapTopology, decodeBasemap, joinLayers } from "./basemapFile";
+
+const TOPOLOGY: BasemapTopology = {
+  type: "Topology",
+  transform: { scale: [0.5, 0.5], translate: [0, 0] },
+  arcs: [
+    [
+      [0, 0],
+      [4, 2],
+    ],
+    [
+      [10, 10],
+      [2, 0],
+    ],
+  ],
+  objects: {
+    coast: { type: "GeometryCollection", geometries: [{ type: "LineString", arcs: [0] }] },
+    "coarse-coast": { type: "GeometryCollection", geometries: [{ type: "LineString", arcs: [1] }] },
+  },
+};
+
+test("decodeBasemap gives each set its own layers, in degrees", () => {
+  const plain = decodeBasemap(TOPOLOGY).coast;
+  const coarse = decodeBasemap(TOPOLOGY, "coarse").coast;
+  expect(plain.features[0]?.geometry).toEqual({
+    type: "LineString",
+    coordinates: [
+      [0, 0],
+      [2, 1],
+    ],
+  });
+  expect(coarse.features[0]?.geometry).toEqual({
+    type: "LineString",
+    coordinates: [
+      [5, 5],
+      [6, 5],
+    ],
+  });
+  expect(joinLayers(plain, coarse).features).toEqual([...plain.features, ...coarse.features]);
+});
+
+test("a layer that is not in the file is empty", () => {
+  expect(decodeBasemap(TOPOLOGY).land).toEqual({ type: "FeatureCollection", features: [] });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { BoundingBox, LngLat } from "#story/story";
+import { freeBox, homeCamera, joinBounds, storyBounds } from "./homeCamera";
+import { globeness, limbRadiusPx, projectPoint } from "./mapProjection";
+import { requestedCamera } from "./requestedCamera";
+import { testStory } from "./testStory";
+
+const none = { top: 0, right: 0, bottom: 0, left: 0 };
+const asia: BoundingBox = [105.85, 21.03, 137, 51.88];
+
+describe("homeCamera", () => {
+  it.each([
+    ["desktop", { width: 976, height: 700 }, none],
+    ["phone", { width: 390, height: 420 }, none],
+    ["phone with a sheet", { width: 390, height: 844 }, { ...none, top: 64, bottom: 422 }],
+    ["wide", { width: 2400, height: 500 }, { ...none, left: 300 }],
+  ] as const)("shows all of the box on a %s, in the middle of what is free", (_, size, padding) => {
+    const camera = homeCamera(asia, size, padding);
+    const free = freeBox(size, padding);
+    const corners: LngLat[] = [
+      [105.85, 21.03],
+      [105.85, 51.88],
+      [137, 21.03],
+      [137, 51.88],
+    ];
+    const pixels = corners.map((corner) => projectPoint(camera, size, corner));
+    for (const pixel of pixels) {
+      expect(pixel?.x).toBeGreaterThan(free.left - 1);
+      expect(pixel?.x).toBeLessThan(free.right + 1);
+      expect(pixel?.y).toBeGreaterThan(free.top - 1);
+      expect(pixel?.y).toBeLessThan(free.bottom + 1);
+    }
+    const spread = (axis: "x" | "y") => {
+      const values = pixels.map((pixel) => pixel?.[axis] ?? 0);
+      return Math.max(...values) - Math.min(...values);
+    };
+    const filled = Math.max(spread("x") / (free.right - free.left), spread("y") / (free.bottom - free.top));
+    expect(filled).toBeGreaterThan(0.9);
+  });
+
+  it("opens a story of one place with its surroundings", () => {
+    const camera = homeCamera([2, 48, 2, 48], { width: 900, height: 700 }, none);
+    expect(camera).toEqual({ center: [2, 48], zoom: 6, bearing: 0 });
+  });
+
+  it("copes with a map without free room, and with the world", () => {
+    const covered = homeCamera(asia, { width: 300, height: 200 }, { top: 100, right: 0, bottom: 100, left: 0 });
+    expect(covered.center.every(Number.isFinite)).toBe(true);
+    expect(homeCamera([-180, -60, 180, 75], { width: 900, height: 700 }, none).zoom).toBe(0.8);
+  });
+});
+
+describe("joinBounds", () => {
+  it("is the smallest box around the boxes, over the antimeridian where that is shorter", () => {
+    expect(
+      joinBounds([
+        [1, 2, 3, 4],
+        [5, -1, 6, 3],
+      ]),
+    ).toEqual([1, -1, 6, 4]);
+    expect(
+      joinBounds([
+        [170, 0, 175, 1],
+        [-175, 0, -170, 1],
+      ]),
+    ).toEqual([170, 0, -170, 1]);
+    expect(
+      joinBounds([
+        [175, 0, -175, 1],
+        [160, 0, 161, 1],
+      ]),
+    ).toEqual([160, 0, -175, 1]);
+    expect(joinBounds([])).toBeNull();
+  });
+
+  it("takes the world for a story without places", () => {
+    const story = testStory();
+    story.places.features = [];
+    expect(storyBounds(story)).toEqual([-180, -60, 180, 75]);
+  });
+});
+
+describe("requestedCamera", () => {
+  const story = testStory();
+  const size = { width: 976, height: 700 };
+  const home = homeCamera(storyBounds(story), size, none);
+  const situation = { story, camera: home, size, padding: none };
+
+  it("does not move for a place that is near and free", () => {
+    const camera = { ...home, zoom: 4.5 };
+    expect(requestedCamera({ type: "place", place: "vladivostok" }, { ...situation, camera })).toBe(camera);
+  });
+
+  it("brings a covered place into the free part, and no closer", () => {
+    const padding = { ...none, left: 600 };
+    const camera = { ...home, zoom: 4.5 };
+    const moved = requestedCamera({ type: "place", place: "pyongyang" }, { ...situation, camera, padding });
+    const pixel = moved && projectPoint(moved, size, [125.76, 39.04]);
+    expect(pixel?.x).toBeGreaterThan(600);
+    expect(moved?.zoom).toBe(4.5);
+  });
+
+  it("has no camera for a place that is not in the story", () => {
+    expect(requestedCamera({ type: "place", place: "atlantis" }, situation)).toBeNull();
+  });
+
+  it("stays between the least and the greatest zoom", () => {
+    const camera = { ...home, zoom: 11.6 };
+    expect(requestedCamera({ type: "zoomIn" }, { ...situation, camera })?.zoom).toBe(12);
+    expect(requestedCamera({ type: "zoomOut" }, { ...situation, camera: { ...home, zoom: 1 } })?.zoom).toBe(0.8);
+  });
+});
+
+it("hides the far side of the globe, and draws it inside its limb", () => {
+  const size = { width: 900, height: 600 };
+  const camera = { center: [120, 40] as LngLat, zoom: 1.5 };
+  expect(projectPoint(camera, size, [-60, -40])).toBeNull();
+  expect(globeness(1.5)).toBe(1);
+  const near = projectPoint(camera, size, [150, 40]);
+  expect(Math.hypot((near?.x ?? 0) - 450, (near?.y ?? 0) - 300)).toBeLessThan(limbRadiusPx(camera, size));
+});

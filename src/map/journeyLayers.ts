@@ -1,0 +1,87 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { guard } from "./guardLayout";
+import { imageName } from "./imageNames";
+import type { MapFlavour } from "./mapTokens";
+
+const HALO_WIDTH = 6.5;
+
+/** Hue of a journey, by its look 0 to 3. */
+export function journeyColour(flavour: MapFlavour): ExpressionSpecification {
+  const [first, second, third, fourth] = flavour.journeys;
+  return ["match", ["get", "look"], 1, second, 2, third, 3, fourth, first];
+}
+
+/** A leg that is only announced has a lighter line of the same pattern. */
+function byStatus(reported: number, planned: number): ExpressionSpecification {
+  return ["case", ["get", "planned"], planned, reported];
+}
+
+/** Journeys: halo, pieces of the line, cross-ticks, dots, arrowheads. */
+export function journeyLayers(flavour: MapFlavour): LayerSpecification[] {
+  const colour = journeyColour(flavour);
+  const part = (name: string): ExpressionSpecification => ["==", ["get", "part"], name];
+  return [
+    {
+      id: "journey-halo",
+      type: "line",
+      source: "journeys",
+      filter: part("halo"),
+      layout: { "line-join": "round" },
+      paint: { "line-color": flavour.halo, "line-width": HALO_WIDTH },
+    },
+    {
+      id: "journey-line",
+      type: "line",
+      source: "journeys",
+      filter: part("line"),
+      layout: { "line-join": "round" },
+      paint: { "line-color": colour, "line-width": byStatus(2.5, 1.75) },
+    },
+    {
+      id: "journey-ticks",
+      type: "line",
+      source: "journeys",
+      filter: part("ticks"),
+      paint: { "line-color": colour, "line-width": byStatus(1.5, 1.2) },
+    },
+    {
+      id: "journey-dots",
+      type: "circle",
+      source: "journeys",
+      filter: part("dots"),
+      paint: { "circle-color": colour, "circle-radius": byStatus(1.9, 1.6) },
+    },
+    {
+      id: "journey-guard",
+      type: "symbol",
+      source: "journeys",
+      filter: part("guard"),
+      layout: guard(flavour, 0.5),
+    },
+    {
+      id: "journey-arrows",
+      type: "symbol",
+      source: "journeys",
+      filter: part("arrow"),
+      layout: {
+        "icon-image": [
+          "match",
+          ["get", "look"],
+          1,
+          imageName(flavour.theme, "arrow-1"),
+          2,
+          imageName(flavour.theme, "arrow-2"),
+          3,
+          imageName(flavour.theme, "arrow-3"),
+          imageName(flavour.theme, "arrow-0"),
+        ],
+        "icon-anchor": "top",
+        "icon-rotate": ["get", "bearing"],
+        "icon-rotation-alignment": "map",
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+        "icon-padding": 0,
+      },
+    },
+  ];
+}

@@ -1,0 +1,172 @@
+import type { Journey, LngLat, Place } from "#story/story";
+import { squarePixel } from "./areaSquares";
+import type { JourneyArc } from "./journeyArcs";
+import { type JourneyScale, measurePath } from "./journeyMarks";
+import { labelSizes } from "./labelLayers";
+import type { LabelCandidate, LabelItem, LabelSide } from "./labelLayout";
+import { textWidth } from "./labelText";
+import type { Pixel } from "./mapProjection";
+import { countStandsInside, GLOBE_ZOOM, markerRadius } from "./markerRadius";
+import type { SceneView } from "./sceneDrawing";
+import { areaOutline, isArea, isSquareAt } from "./storyFeatures";
+
+/** Heights of lines of text in CSS pixels. */
+export const lineHeights = { title: 18, sub: 16, selected: 25, journey: 16 } as const;
+
+/** Around a journey's line; a leg shorter than `SHORTEST_NAMED` pixels has no label of its own. */
+const LINE_GAP = 10;
+const SHORTEST_NAMED = 76;
+const AREA_GAP = 7;
+
+/** The count after a name, where the marker does not hold it. */
+export function countText(place: Place, count: number): string {
+  return isArea(place) || !countStandsInside(count) ? `  ${count}` : "";
+}
+
+/** Labels of the story's places, the most important first: the selected one, then by count. */
+export function placeItems(view: SceneView): LabelItem[] {
+  const { story, scene, size } = view;
+  const count = (place: Place) => scene.counts.get(place.id) ?? 0;
+  const rank = (place: Place) => (place.id === scene.selected ? Infinity : count(place));
+  return [...story.places.features]
+    .sort((a, b) => rank(b) - rank(a))
+    .flatMap((place): LabelItem[] => {
+      const candidates = placeCandidates(place, view).filter(
+        ({ at }) => at.x >= 0 && at.y >= 0 && at.x <= size.width && at.y <= size.height,
+      );
+      if (candidates.length === 0) return [];
+      const selected = place.id === scene.selected;
+      const raised = selected || place.id === scene.hovered;
+      const gap = isArea(place)
+        ? AREA_GAP + (isSquareAt(place, view.camera.zoom) ? 6 : 0)
+        : markerRadius(count(place), view.camera.zoom) + (raised ? 12 : 7);
+      return [{ key: place.id, candidates, gap, forms: placeForms(place, view), pinned: raised }];
+    });
+}
+
+function placeForms(place: Place, { scene, camera }: SceneView): LabelItem["forms"] {
+  const selected = place.id === scene.selected;
+  const count = countText(place, scene.counts.get(place.id) ?? 0);
+  const [size, padding] = selected ? [labelSizes.selected, 12] : [labelSizes.title, 0];
+  const height = selected ? lineHeights.selected : lineHeights.title;
+  const width = textWidth(place.properties.title + count, size, true) + padding;
+  const plain = { form: "plain", width, height } as const;
+  const sub = camera.zoom < GLOBE_ZOOM ? undefined : scene.subtitles.get(place.id);
+  const withSub = sub && {
+    form: "sub" as const,
+    width: Math.max(width, textWidth(sub, labelSizes.sub)),
+    height: height + lineHeights.sub,
+  };
+  const halves = selected ? null : wrappedTitle(place.properties.title);
+  const wrapped = halves && {
+    form: "wrapped" as const,
+    width: Math.max(textWidth(halves[0], size, true), textWidth(halves[1] + count, size, true)),
+    height: 2 * height,
+  };
+  return [withSub, plain, wrapped].filter((form) => form !== null && form !== undefined && form !== "");
+}
+
+/** A long name on two lines, parted at the space or hyphen nearest its middle; `null` when it has none. */
+export function wrappedTitle(title: string): [string, string] | null {
+  if (title.length < 10) return null;
+  const breaks = [...title.matchAll(/[ -]/gu)].map(({ index }) => index + 1);
+  const [best] = breaks.sort((a, b) => Math.abs(a - title.length / 2) - Math.abs(b - title.length / 2));
+  return best === undefined ? null : [title.slice(0, best).trimEnd(), title.slice(best)];
+}
+
+const plainSides: readonly LabelSide[] = ["left", "right", "top", "bottom"];
+const middleSides: readonly LabelSide[] = [
+  "leader-right",
+  "leader-left-up",
+  "leader-left",
+  "leader-right-up",
+  "bottom",
+];
+const squareSides: readonly LabelSide[] = ["right", "bottom", "left", "top"];
+
+function placeCandidates(place: Place, view: SceneView): LabelCandidate[] {
+  const point = place.properties.labelPoint;
+  const at = view.project(point);
+  if (!isArea(place)) return at ? plainSides.map((side) => ({ side, at, point })) : [];
+  if (isSquareAt(place, view.camera.zoom)) {
+    const square = squarePixel(place, view);
+    return at && square ? squareSides.map((side) => ({ side, at: square, point, anchor: at })) : [];
+  }
+  const { width, height } = view.size;
+  const outline = areaOutline(place).flatMap(([lng = 0, lat = 0]): { point: LngLat; at: Pixel }[] => {
+    const pixel = view.project([lng, lat]);
+    const seen = pixel && pixel.x > 12 && pixel.y > 12 && pixel.x < width - 12 && pixel.y < height - 12;
+    return seen ? [{ point: [lng, lat], at: pixel }] : [];
+  });
+  if (outline.length === 0) return [];
+  const right = outline.reduce((best, one) => (one.at.x > best.at.x ? one : best));
+  const left = outline.reduce((best, one) => (one.at.x < best.at.x ? one : best));
+  return [
+    { side: "leader-right", ...right },
+    { side: "leader-right-up", ...right },
+    { side: "leader-left", ...left },
+    { side: "leader-left-up", ...left },
+    { side: "right", ...right },
+    { side: "left", ...left },
+    // Near, its ends are out of view or far apart: then from its middle.
+    ...(at ? middleSides.map((side) => ({ side, at, point })) : []),
+  ];
+}
+
+/**
+ * Text of a leg: its number in the journey, and what the story calls it. Nothing is made up where it says nothing, and
+ * an only leg needs no number.
+ */
+export function legText({ number, leg }: Pick<JourneyArc, "number" | "leg">, { legs, title }: Journey): string {
+  if (legs.length === 1) return leg.label ?? title;
+  return leg.label === null ? String(number) : `${number} ${leg.label}`;
+}
+
+/** Labels of journeys: one per leg, or on the globe one per journey with its title. */
+export function journeyItems(view: SceneView, scale: JourneyScale): LabelItem[] {
+  return namedArcs(view).flatMap(({ arc, text }): LabelItem[] => {
+    const path = measurePath(arc.points, scale);
+    if (path.length < SHORTEST_NAMED) return [];
+    const candidates = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].flatMap((t): LabelCandidate[] => {
+      const point = path.at(path.length * t);
+      const at = view.project(point);
+      const ahead = view.project(path.at(path.length * t + 4));
+      if (!at || !ahead) return [];
+      // To the left of the way first: the outside of the bow.
+      const [outX, outY] = [ahead.y - at.y, -(ahead.x - at.x)];
+      const out = sideTowards(outX, outY);
+      return [
+        { side: out, at, point },
+        { side: opposite(out), at, point },
+      ];
+    });
+    const width = textWidth(text, labelSizes.journey, true);
+    const forms = [{ form: "plain", width, height: lineHeights.journey } as const];
+    return [{ key: journeyKey(arc), candidates, gap: LINE_GAP, forms, pinned: false }];
+  });
+}
+
+export function journeyKey(arc: JourneyArc): string {
+  return `${arc.journey}/${arc.number}`;
+}
+
+/** Legs that carry a label, and which. */
+export function namedArcs({ story, arcs, camera }: SceneView): { arc: JourneyArc; text: string }[] {
+  return story.journeys.flatMap((journey) => {
+    const own = arcs.filter((arc) => arc.journey === journey.id);
+    if (camera.zoom >= GLOBE_ZOOM) return own.map((arc) => ({ arc, text: legText(arc, journey) }));
+    const [longest] = own.sort((a, b) => b.leg.lengthKm - a.leg.lengthKm);
+    return longest ? [{ arc: longest, text: journey.title }] : [];
+  });
+}
+
+function sideTowards(x: number, y: number): LabelSide {
+  if (Math.abs(x) > Math.abs(y) * 0.5) return x > 0 ? "right" : "left";
+  return y > 0 ? "bottom" : "top";
+}
+
+function opposite(side: LabelSide): LabelSide {
+  if (side === "left") return "right";
+  if (side === "right") return "left";
+  return side === "top" ? "bottom" : "top";
+}

@@ -1,0 +1,57 @@
+import type { FeatureCollection } from "geojson";
+import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import type { MapCamera } from "#store/camera";
+import type { BasemapData } from "./basemapLoader";
+import { facingLabels } from "./facingLabels";
+import type { MapSource } from "./toStyle";
+
+/** What the map's sources hold. A source is set only when its data has changed. */
+export class MapSources {
+  readonly #map: MapLibreMap;
+  readonly #data = new Map<MapSource, FeatureCollection>();
+  /** All names of the basemap; those on the limb of a globe are left out of the sources. */
+  readonly #names = new Map<"countries" | "seas", FeatureCollection>();
+
+  constructor(map: MapLibreMap) {
+    this.#map = map;
+  }
+
+  /** For a style that is made now. */
+  get data(): Partial<Record<MapSource, FeatureCollection>> {
+    return Object.fromEntries(this.#data);
+  }
+
+  setBasemap({ countries, seas, ...shapes }: BasemapData, camera: MapCamera): void {
+    this.#names.set("countries", countries).set("seas", seas);
+    for (const [source, features] of Object.entries(shapes)) this.#set(source as MapSource, features);
+    this.turnNames(camera);
+  }
+
+  /** Names of the side of the globe that faces the reader. */
+  turnNames(camera: MapCamera): void {
+    for (const [source, names] of this.#names) this.setDrawn({ [source]: facingLabels(names, camera) });
+  }
+
+  /** Small data that is drawn anew each time, and compared by what it says. */
+  setDrawn(drawn: Partial<Record<MapSource, FeatureCollection>>): void {
+    for (const [name, data] of Object.entries(drawn)) {
+      const old = this.#data.get(name as MapSource);
+      if (!old || JSON.stringify(old) !== JSON.stringify(data)) this.#set(name as MapSource, data);
+    }
+  }
+
+  /** Gives a style that has just been loaded all that has come before it. */
+  sendAll(): void {
+    for (const [source, data] of this.#data) this.#send(source, data);
+  }
+
+  #set(source: MapSource, data: FeatureCollection): void {
+    if (this.#data.get(source) === data) return;
+    this.#data.set(source, data);
+    this.#send(source, data);
+  }
+
+  #send(source: MapSource, data: FeatureCollection): void {
+    this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Feature, Position } from "geojson";
+import type { LngLat, Place } from "#story/story";
+import { LEAST_THICKNESS } from "./areaLayers";
+import { guardPoints, type JourneyScale, type MeasuredPath, measurePath } from "./journeyMarks";
+import { distanceM } from "./sphere";
+import { areaOutline } from "./storyFeatures";
+
+/** Pixels between the strokes of the hatch, along the ribbon. */
+const STROKE_EVERY = 6;
+/** Pixels between the points that keep names of the basemap off the ribbon. */
+const GUARD_EVERY = 8;
+/** Bends smaller than this many pixels are left out, or the ribbon would be a tangle. */
+const TOLERANCE = 2.2;
+
+/** The ribbon along a narrow area: its middle line, and the strokes of its hatch. */
+export function ribbonMarks(place: Place, scale: JourneyScale): Feature[] {
+  const line = ribbonLine(place, scale);
+  if (line.length < 2) return [];
+  const path = measurePath(line, scale);
+  const half = LEAST_THICKNESS / 2;
+  // The first and the last close the ribbon's ends.
+  const strokes: Position[][] = [path.across(0, half), path.across(path.length, half)];
+  for (let at = half; at <= path.length - half; at += STROKE_EVERY) {
+    if (scale.inView(path.at(at))) strokes.push(stroke(path, at, half));
+  }
+  const properties = { id: place.id };
+  return [
+    {
+      type: "Feature",
+      properties: { ...properties, part: "ribbon" },
+      geometry: { type: "LineString", coordinates: line.map(([lng, lat]) => [lng, lat]) },
+    },
+    {
+      type: "Feature",
+      properties: { ...properties, part: "strokes" },
+      geometry: { type: "MultiLineString", coordinates: strokes },
+    },
+    {
+      type: "Feature",
+      properties: { ...properties, part: "guard" },
+      geometry: { type: "MultiPoint", coordinates: guardPoints(path, 0, path.length, GUARD_EVERY, scale) },
+    },
+  ];
+}
+
+/** From one edge of the ribbon to the other, at 45° to it. */
+function stroke(path: MeasuredPath, at: number, half: number): Position[] {
+  return [path.across(at - half, half)[0] as Position, path.across(at + half, half)[1] as Position];
+}
+
+/** The middle line without bends that are too small to see. */
+export function ribbonLine(place: Place, scale: Pick<JourneyScale, "metresPerPixel">): LngLat[] {
+  const points = areaOutline(place).map(([lng = 0, lat = 0]): LngLat => [lng, lat]);
+  const metres = scale.metresPerPixel(place.properties.labelPoint[1]) * TOLERANCE;
+  return simplified(points, metres);
+}
+
+/** Douglas and Peucker's: a point stays when it lies more than `metres` from the line without it. */
+export function simplified(points: readonly LngLat[], metres: number): LngLat[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 3) return [...points];
+  let [farthest, most] = [0, 0];
+  for (let index = 1; index < points.length - 1; index += 1) {
+    const away = distanceToLineM(points[index] as LngLat, first, last);
+    if (away > most) [farthest, most] = [index, away];
+  }
+  if (most <= metres) return [first, last];
+  return [
+    ...simplified(points.slice(0, farthest + 1), metres).slice(0, -1),
+    ...simplified(points.slice(farthest), metres),
+  ];
+}
+
+function distanceToLineM(point: LngLat, from: LngLat, to: LngLat): number {
+  const cosLat = Math.cos((point[1] * Math.PI) / 180);
+  const [x, y] = [(to[0] - from[0]) * cosLat, to[1] - from[1]];
+  const [px, py] = [(point[0] - from[0]) * cosLat, point[1] - from[1]];
+  const square = x * x + y * y;
+  const t = square === 0 ? 0 : Math.min(1, Math.max(0, (px * x + py * y) / square));
+  return distanceM(point, [from[0] + (t * x) / cosLat, from[1] + t * y]);
+}

@@ -1,0 +1,115 @@
+import type { FeatureCollection, Point } from "geojson";
+import type { MapCamera } from "#store/camera";
+import type { LngLat, Story } from "#story/story";
+import { squareFeatures, squarePixel } from "./areaSquares";
+import type { JourneyArc } from "./journeyArcs";
+import { type JourneyFeature, type JourneyScale, journeyMarks } from "./journeyMarks";
+import { labelFeatures } from "./labelFeatures";
+import { journeyItems, placeItems } from "./labelItems";
+import { layoutLabels, type PlacedLabel } from "./labelLayout";
+import { metresPerPixel, type Pixel, type Size } from "./mapProjection";
+import type { MapPadding, MapScene } from "./mapScene";
+import { markerRadius, RING_WIDTH } from "./markerRadius";
+import { ribbonMarks } from "./ribbonMarks";
+import { areaOutline, isArea, isRibbonAt, isSquareAt } from "./storyFeatures";
+
+/** What the drawing of a scene depends on beside the story itself. */
+export interface SceneView {
+  story: Story;
+  arcs: readonly JourneyArc[];
+  scene: MapScene;
+  camera: MapCamera;
+  size: Size;
+  padding: MapPadding;
+  /** Pixels of a place on the ground; `null` on the far side of the globe. */
+  project(point: LngLat): Pixel | null;
+  /** Choices of the last layout of labels, by key. */
+  before: ReadonlyMap<string, number>;
+}
+
+export interface SceneDrawing {
+  /** Ribbons and squares of areas. */
+  ribbons: FeatureCollection;
+  journeys: FeatureCollection;
+  labels: FeatureCollection<Point>;
+  placed: PlacedLabel[];
+}
+
+/** Radius in pixels that an area takes where a line ends at it. */
+const AREA_RADIUS = 9;
+
+/** Everything that is measured in pixels, for one camera: ribbons of areas, lines of journeys, places of labels. */
+export function drawScene(view: SceneView): SceneDrawing {
+  const { story, arcs, scene, camera, size, padding } = view;
+  const scale = journeyScale(view);
+  const journeys: JourneyFeature[] = arcs.flatMap((arc) => journeyMarks(arc, scale));
+  const items = [...placeItems(view), ...journeyItems(view, scale)];
+  const obstacles = { discs: placeDiscs(view), dots: arcs.flatMap((arc) => lineDots(arc.points, view)) };
+  const placed = layoutLabels(items, obstacles, size, padding, view.before);
+  const ribbons = story.places.features
+    .filter((place) => isArea(place) && isRibbonAt(place, camera.zoom))
+    .flatMap((place) => ribbonMarks(place, scale))
+    .map((feature) => {
+      const chosen = feature.properties?.id === scene.selected ? 1 : 0;
+      return { ...feature, properties: { ...feature.properties, selected: chosen } };
+    });
+  return {
+    ribbons: { type: "FeatureCollection", features: [...ribbons, ...squareFeatures(view)] },
+    journeys: { type: "FeatureCollection", features: journeys },
+    labels: labelFeatures(view, placed),
+    placed,
+  };
+}
+
+export function journeyScale({ story, scene, camera, size, project }: SceneView): JourneyScale {
+  const areas = new Set(story.places.features.filter(isArea).map((place) => place.id));
+  const raised = (id: string) => (scene.selected === id ? 5 : 0);
+  return {
+    metresPerPixel: (lat) => metresPerPixel(camera, lat),
+    radius: (id) => (areas.has(id) ? AREA_RADIUS : markerRadius(scene.counts.get(id) ?? 0, camera.zoom)) + raised(id),
+    inView: (point) => {
+      const pixel = project(point);
+      return pixel !== null && isNear(pixel, size, 200);
+    },
+  };
+}
+
+function placeDiscs(view: SceneView) {
+  const { story, scene, camera, project } = view;
+  return story.places.features.flatMap((place) => {
+    const at = project(place.properties.labelPoint);
+    if (!isArea(place)) {
+      const radius = markerRadius(scene.counts.get(place.id) ?? 0, camera.zoom) + RING_WIDTH;
+      return at ? [{ key: place.id, at, radius: scene.selected === place.id ? radius + 6 : radius }] : [];
+    }
+    if (isSquareAt(place, camera.zoom)) {
+      const square = squarePixel(place, view);
+      return square ? [{ key: place.id, at: square, radius: 9 }] : [];
+    }
+    const outline = areaOutline(place).map(([lng = 0, lat = 0]): LngLat => [lng, lat]);
+    return lineDots(outline, view).map((dot) => ({ key: place.id, at: dot, radius: 6 }));
+  });
+}
+
+/** Points of a line on the screen, at most 8 pixels apart. */
+export function lineDots(points: readonly LngLat[], { project, size }: SceneView): Pixel[] {
+  const dots: Pixel[] = [];
+  let before: Pixel | null = null;
+  for (const point of points) {
+    const pixel = project(point);
+    if (pixel && before && (isNear(pixel, size, 100) || isNear(before, size, 100))) {
+      const parts = Math.min(200, Math.ceil(Math.hypot(pixel.x - before.x, pixel.y - before.y) / 8));
+      for (let part = 1; part <= parts; part += 1) {
+        const t = part / parts;
+        dots.push({ x: before.x + (pixel.x - before.x) * t, y: before.y + (pixel.y - before.y) * t });
+      }
+    }
+    if (pixel && !before) dots.push(pixel);
+    before = pixel;
+  }
+  return dots;
+}
+
+export function isNear({ x, y }: Pixel, { width, height }: Size, margin: number): boolean {
+  return x > -margin && y > -margin && x < width + margin && y < height + margin;
+}

@@ -1,0 +1,130 @@
+import type { FeatureCollection, LineString, Point, Position } from "geojson";
+import type { Place, PlaceGeometry, Story } from "#story/story";
+import { LEAST_THICKNESS } from "./areaLayers";
+import type { MapScene } from "./mapScene";
+import { countStandsInside, fullRadius, globeRadius } from "./markerRadius";
+import { distanceM, EARTH_RADIUS_M } from "./sphere";
+
+/** Whether a place is drawn as a hatch; the others are markers. */
+export function isArea(place: Place): boolean {
+  return place.geometry.type !== "Point";
+}
+
+export interface MarkerProperties {
+  id: string;
+  count: number;
+  radius: number;
+  globeRadius: number;
+  inside: boolean;
+  selected: 0 | 1;
+}
+
+type Marked = Pick<MapScene, "selected" | "counts">;
+
+const LEAST_SELECTED = 9;
+
+/** Markers of all places that are points. */
+export function markerFeatures(story: Story, scene: Marked): FeatureCollection<Point, MarkerProperties> {
+  return {
+    type: "FeatureCollection",
+    features: story.places.features
+      .filter((place) => !isArea(place))
+      .map((place) => {
+        const count = scene.counts.get(place.id) ?? 0;
+        const [lng, lat] = place.properties.labelPoint;
+        // Yellow needs some room between the dark outlines.
+        const least = scene.selected === place.id ? LEAST_SELECTED : 0;
+        return {
+          type: "Feature",
+          properties: {
+            id: place.id,
+            count,
+            radius: Math.max(least, fullRadius(count)),
+            globeRadius: Math.max(least, globeRadius(count)),
+            inside: countStandsInside(count),
+            selected: scene.selected === place.id ? 1 : 0,
+          },
+          geometry: { type: "Point", coordinates: [lng, lat] },
+        };
+      }),
+  };
+}
+
+export interface AreaProperties {
+  id: string;
+  selected: 0 | 1;
+  /** Whole zoom from which the area's own shape is thick and long enough to be drawn. */
+  shapeFrom: number;
+}
+
+/** Pixels under which an area is drawn as a square. */
+const LEAST_LENGTH = 24;
+
+/** Shapes of all areas; from afar a ribbon or a square stands for them (`ribbonMarks.ts`, `areaSquares.ts`). */
+export function areaFeatures(story: Story, scene: Marked): FeatureCollection<PlaceGeometry, AreaProperties> {
+  return {
+    type: "FeatureCollection",
+    features: story.places.features
+      .filter((place) => place.geometry.type === "Polygon" || place.geometry.type === "MultiPolygon")
+      .map((place) => ({
+        type: "Feature",
+        properties: {
+          id: place.id,
+          selected: scene.selected === place.id ? 1 : 0,
+          shapeFrom: Math.max(shapeFrom(place), Math.ceil(squareBelow(place))),
+        },
+        geometry: place.geometry,
+      })),
+  };
+}
+
+/** Points along the middle of an area, or around it: what labels keep clear of and lines end at. */
+export function areaOutline(place: Place): Position[] {
+  const middle = middleLine(place);
+  if (middle) return middle.type === "LineString" ? middle.coordinates : middle.coordinates.flat();
+  const { geometry } = place;
+  if (geometry.type === "Polygon") return geometry.coordinates[0] ?? [];
+  if (geometry.type === "MultiPolygon") return geometry.coordinates.flatMap((polygon) => polygon[0] ?? []);
+  return [];
+}
+
+function middleLine(place: Place): LineString | Extract<Place["geometry"], { type: "MultiLineString" }> | null {
+  if (place.properties.centreLine) return place.properties.centreLine;
+  const { geometry } = place;
+  return geometry.type === "LineString" || geometry.type === "MultiLineString" ? geometry : null;
+}
+
+/** Whole zoom from which a narrow area is as thick as it must be; lines never are, wide areas always. */
+function shapeFrom(place: Place): number {
+  const { centreLine, widthM, labelPoint } = place.properties;
+  if (place.geometry.type === "LineString" || place.geometry.type === "MultiLineString") return 99;
+  if (!centreLine || !widthM) return 0;
+  return Math.ceil(zoomAt(widthM / LEAST_THICKNESS, labelPoint[1]));
+}
+
+/** Zoom at which a pixel is so many metres. */
+function zoomAt(metresPerPixel: number, lat: number): number {
+  const atZero = (2 * Math.PI * EARTH_RADIUS_M * Math.cos((lat * Math.PI) / 180)) / 512;
+  return Math.log2(atZero / Math.max(metresPerPixel, 1e-3));
+}
+
+/** From one corner of its box to the other, in metres. */
+function lengthM(place: Place): number {
+  const [west, south, east, north] = place.properties.bbox;
+  return distanceM([west, south], [east, north]);
+}
+
+/** Whether a narrow area is drawn as a ribbon at this zoom: too thin for its own shape, too long for a square. */
+export function isRibbonAt(place: Place, zoom: number): boolean {
+  return middleLine(place) !== null && Math.floor(zoom) < shapeFrom(place) && !isSquareAt(place, zoom);
+}
+
+/** Whether an area is drawn as a square at this zoom; compared at whole zooms, as the style's filters are. */
+export function isSquareAt(place: Place, zoom: number): boolean {
+  return Math.floor(zoom) < squareBelow(place);
+}
+
+/** Zoom below which an area is too short for anything but a square. */
+function squareBelow(place: Place): number {
+  return zoomAt(lengthM(place) / LEAST_LENGTH, place.properties.labelPoint[1]);
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, it } from "vitest";
+import type { FontFaces } from "./fontStacks";
+import { fontStacks } from "./fontStacks";
+import { imageName, mapImageKinds } from "./imageNames";
+import type { Theme } from "./mapScene";
+import { mapFlavours } from "./mapTokens";
+import { testStory } from "./testStory";
+import { toStyle } from "./toStyle";
+
+const fonts: FontFaces = Object.fromEntries(
+  Object.values(fontStacks).map(([name = ""]) => [name, [{ url: "/font.woff2", "unicode-range": ["U+0-10FFFF"] }]]),
+);
+const themes: Theme[] = ["light", "dark"];
+const styleOf = (theme: Theme) => toStyle(testStory(), { theme, fonts });
+
+describe.each(themes)("toStyle in %s", (theme) => {
+  it("passes the style specification", () => {
+    expect(validateStyleMin(styleOf(theme))).toEqual([]);
+  });
+
+  it("is found wanting when a layer is broken", () => {
+    const style = styleOf(theme);
+    const layers = style.layers.map((layer) =>
+      layer.id === "land" ? { ...layer, paint: { "fill-colour": 1 } } : layer,
+    );
+    const [issue] = validateStyleMin({ ...style, layers } as typeof style);
+    expect(issue?.message).toContain("fill-colour");
+  });
+
+  it("declares every font and draws every picture that it names", () => {
+    const text = JSON.stringify(styleOf(theme).layers);
+    for (const [name] of Object.values(fontStacks)) expect(Object.keys(fonts)).toContain(name);
+    const known = mapImageKinds.map((kind) => imageName(theme, kind));
+    for (const [, name] of text.matchAll(new RegExp(`"(${theme}:[a-z0-9-]+)"`, "g"))) expect(known).toContain(name);
+  });
+
+  it("has the colours of tokens.css", () => {
+    const css = readFileSync(new URL("../ui/tokens.css", import.meta.url), "utf8");
+    const from = css.indexOf(`[data-theme="${theme}"] {`);
+    const block = css.slice(from, css.indexOf("}", from));
+    const token = (name: string) => new RegExp(`--${name}:\\s*([^;]+);`).exec(block)?.[1]?.trim();
+    const flavour = mapFlavours[theme];
+    const expected: Record<string, string> = {
+      ink: flavour.ink,
+      "ink-3": flavour.ink3,
+      mark: flavour.mark,
+      "mark-text": flavour.markText,
+      "mark-line": flavour.markLine,
+      focus: flavour.focus,
+      "map-space": flavour.space,
+      "map-water": flavour.water,
+      "map-land": flavour.land,
+      "map-land-edge": flavour.landEdge,
+      "map-border": flavour.border,
+      "map-border-disputed": flavour.borderDisputed,
+      "map-river": flavour.river,
+      "map-graticule": flavour.graticule,
+      "map-limb": flavour.limb,
+      "map-country": flavour.country,
+      "map-water-text": flavour.waterText,
+      "map-city": flavour.city,
+      "map-halo": flavour.halo,
+      marker: flavour.marker,
+      "marker-text": flavour.markerText,
+      "marker-ring": flavour.markerRing,
+      hatch: flavour.hatch,
+      "hatch-fill": flavour.hatchFill,
+    };
+    for (const [index, colour] of flavour.journeys.entries()) expected[`journey-${index + 1}`] = colour;
+    for (const [index, colour] of flavour.shore.entries()) expected[`map-shore-${index + 1}`] = colour;
+    expect(Object.fromEntries(Object.keys(expected).map((name) => [name, token(name)]))).toEqual(expected);
+  });
+});
+
+it("has the same layers in both themes, so that one can be turned into the other", () => {
+  const ids = (theme: Theme) => styleOf(theme).layers.map((layer) => layer.id);
+  expect(ids("dark")).toEqual(ids("light"));
+});
+
+it("leaves out an orientation city that is a place of the story", () => {
+  const cities = styleOf("light").layers.find((layer) => layer.id === "cities");
+  expect(JSON.stringify(cities)).toContain('["literal",["pyongyang","vostochny","vladivostok","dmz"]]');
+});

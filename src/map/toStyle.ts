@@ -1,0 +1,77 @@
+/**
+ * Purpose: what the map looks like, as one pure function: a story and a view in, a MapLibre style out.
+ * In and out: a compiled story, a theme and font files in; a style without any URL but those of the fonts out.
+ * Must not know: the map on the page, the camera, how pictures are drawn or basemap files fetched.
+ */
+import type { FeatureCollection } from "geojson";
+import type { GeoJSONSourceSpecification, StyleSpecification } from "maplibre-gl";
+import type { Story } from "#story/story";
+import { areaLayers } from "./areaLayers";
+import { basemapLabelLayers, basemapLayers } from "./basemapLayers";
+import type { FontFaces } from "./fontStacks";
+import { graticule } from "./graticule";
+import { journeyLayers } from "./journeyLayers";
+import { labelLayers } from "./labelLayers";
+import { GLOBE_UNTIL, MERCATOR_FROM } from "./mapProjection";
+import type { Theme } from "./mapScene";
+import { mapFlavours } from "./mapTokens";
+import { placeLayers } from "./placeLayers";
+
+/** Layers of the basemap's files; each is a source of the same name. */
+export const basemapSources = ["land", "coast", "lakes", "rivers", "borders", "countries", "seas", "cities"] as const;
+
+/** What the story draws; filled by `storyFeatures.ts` and `sceneDrawing.ts`. */
+export const storySources = ["areas", "ribbons", "journeys", "places", "labels"] as const;
+
+export type MapSource = (typeof basemapSources)[number] | (typeof storySources)[number];
+
+export interface StyleView {
+  theme: Theme;
+  fonts: FontFaces;
+  /** Colours change at once. */
+  reducedMotion?: boolean;
+  /** What is known already; the rest is empty and set later. */
+  data?: Partial<Record<MapSource, FeatureCollection>>;
+}
+
+const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** The whole style: layers of the visual guide from the bottom up. */
+export function toStyle(story: Story, view: StyleView): StyleSpecification {
+  const flavour = mapFlavours[view.theme];
+  const titles = story.places.features.map((place) => place.properties.title);
+  const source = (name: MapSource, options?: Partial<GeoJSONSourceSpecification>): GeoJSONSourceSpecification => ({
+    type: "geojson",
+    data: view.data?.[name] ?? nothing,
+    maxzoom: 12,
+    ...options,
+  });
+  return {
+    version: 8,
+    projection: {
+      type: ["interpolate", ["linear"], ["zoom"], GLOBE_UNTIL, "vertical-perspective", MERCATOR_FROM, "mercator"],
+    },
+    // The rings outside the globe are drawn behind the map, which is clear there.
+    sky: { "atmosphere-blend": 0 },
+    transition: { duration: view.reducedMotion ? 0 : 120, delay: 0 },
+    "font-faces": view.fonts,
+    sources: {
+      ...Object.fromEntries(basemapSources.map((name) => [name, source(name)])),
+      graticule10: { type: "geojson", data: graticule(10), maxzoom: 5 },
+      graticule15: { type: "geojson", data: graticule(15), maxzoom: 5 },
+      areas: source("areas", { promoteId: "id" }),
+      ribbons: source("ribbons", { promoteId: "id", tolerance: 0.1 }),
+      journeys: source("journeys", { tolerance: 0.1 }),
+      places: source("places", { promoteId: "id" }),
+      labels: source("labels"),
+    },
+    layers: [
+      ...basemapLayers(flavour),
+      ...basemapLabelLayers(flavour, titles),
+      ...areaLayers(flavour),
+      ...journeyLayers(flavour),
+      ...placeLayers(flavour),
+      ...labelLayers(flavour),
+    ],
+  } as StyleSpecification;
+}

@@ -1,0 +1,20 @@
+import "./LoadError.css";
+import { messages } from "#i18n/messages";
+import { Notice } from "#ui/Notice";
+
+interface LoadErrorProps {
+  /** The cause in words, a whole sentence. */
+  message: string;
+  onRetry: () => void;
+}
+
+/** In place of a story that could not be had. */
+export function LoadError({ message, onRetry }: LoadErrorProps) {
+  return (
+    <main className="load-error">
+      <Notice error next={{ label: messages.tryAgain(), onPress: onRetry }}>
+        {message}
+      </Notice>
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import "./Overview.css";
+import { messages } from "#i18n/messages";
+import { type PlaceCount, placesByCount } from "#store/selectors";
+import { useStory } from "#store/useStory";
+import type { Story } from "#story/story";
+import { Barcode } from "#ui/Barcode";
+import { quotedBlocks } from "./barcodeTicks";
+import { PlaceRow } from "./PlaceRow";
+import { SourceList } from "./SourceList";
+
+/** The story as a whole: what it is about, its places, its articles. */
+export function Overview() {
+  const story = useStory((state) => state.story);
+  const places = placesByCount(story);
+  return (
+    <div className="overview">
+      <h1 className="overview-title" lang={story.lang} tabIndex={-1}>
+        {story.title}
+      </h1>
+      {story.dek !== null && (
+        <p className="overview-dek" lang={story.lang}>
+          {story.dek}
+        </p>
+      )}
+      <PlaceList places={places} />
+      <BarcodeNote story={story} />
+      <SourceList />
+      <Credits story={story} />
+    </div>
+  );
+}
+
+function PlaceList({ places }: { places: readonly PlaceCount[] }) {
+  const largest = Math.max(1, ...places.map(({ count }) => count));
+  return (
+    <section>
+      <div className="overview-head">
+        <h2>{messages.places()}</h2>
+        <span aria-hidden="true">{messages.excerpts()}</span>
+      </div>
+      <ul>
+        {places.map(({ place, count }) => (
+          <li key={place.id}>
+            <PlaceRow place={place} count={count} largest={largest} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Explains the ticks on the article that shows most of them. */
+function BarcodeNote({ story }: { story: Story }) {
+  const [sample] = story.articles
+    .map((article) => quotedBlocks(article, story.excerpts))
+    .sort((a, b) => b.length - a.length);
+  if (!sample || sample.length === 0) return null;
+  return (
+    <div className="overview-note">
+      <Barcode ticks={sample.map(({ at }) => ({ at, kind: "own" }))} label={null} />
+      <p>{messages.barcodeNote(story.excerpts.length)}</p>
+    </div>
+  );
+}
+
+function Credits({ story }: { story: Story }) {
+  if (story.credits.length === 0) return null;
+  return (
+    <ul className="overview-credits" lang={story.lang} aria-label={messages.credits()}>
+      {story.credits.map(({ text, url }) => (
+        <li key={text}>{url === null ? text : <a href={url}>{text}</a>}</li>
+      ))}
+    </ul>
+  );
+}

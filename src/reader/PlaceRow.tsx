@@ -1,0 +1,45 @@
+import { formatNumber } from "#i18n/formats";
+import { messages } from "#i18n/messages";
+import { useStory } from "#store/useStory";
+import type { Place } from "#story/story";
+import { MarkerGlyph } from "#ui/MarkerGlyph";
+import { placeShape } from "./placeShape";
+
+interface PlaceRowProps {
+  place: Place;
+  count: number;
+  /** Largest count of the list, to which the glyphs are scaled. */
+  largest: number;
+}
+
+/** A place in the list; opens it, and rings its marker while pointed at. `data-place-row` lets focus find its way back. */
+export function PlaceRow({ place, count, largest }: PlaceRowProps) {
+  const selectPlace = useStory((state) => state.selectPlace);
+  const hover = useStory((state) => state.hover);
+  const hovered = useStory((state) => state.hovered === place.id);
+  const { title, summary } = place.properties;
+  return (
+    <button
+      type="button"
+      className="place-row"
+      data-place-row={place.id}
+      data-hovered={hovered ? "true" : undefined}
+      onClick={() => selectPlace(place.id)}
+      onPointerEnter={() => hover(place.id)}
+      onPointerLeave={() => hover(null)}
+      // Focus that only came back from a closed place, after a click, points at nothing.
+      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hover(place.id)}
+      onBlur={() => hover(null)}
+    >
+      <MarkerGlyph shape={placeShape(place)} count={count} look="sized" largest={largest} />
+      <span>
+        <span className="place-row-name">{title}</span>
+        {summary !== null && <span className="place-row-summary">{summary}</span>}
+      </span>
+      <span className="place-row-count" aria-hidden="true">
+        {formatNumber(count)}
+      </span>
+      <span className="visually-hidden">{messages.excerptCount(count)}</span>
+    </button>
+  );
+}

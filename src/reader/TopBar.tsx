@@ -1,0 +1,42 @@
+import "./TopBar.css";
+import { ChevronLeft, Moon, Sun, SunMoon } from "lucide-react";
+import type { ReactNode } from "react";
+import { messages } from "#i18n/messages";
+import type { ThemeChoice } from "#store/storyStore";
+import { useStory } from "#store/useStory";
+import { IconButton } from "#ui/IconButton";
+import { Wordmark } from "#ui/Wordmark";
+
+/** The product, the story's title while a place is open (the overview has its own), and the theme. */
+export function TopBar() {
+  const story = useStory((state) => state.story);
+  const open = useStory((state) => state.selected !== null);
+  const close = useStory((state) => state.close);
+  return (
+    <header className="top-bar" data-place={open ? "" : undefined}>
+      {open && (
+        <div className="top-bar-back">
+          <IconButton label={messages.allPlaces()} icon={<ChevronLeft />} mirrored onPress={close} />
+        </div>
+      )}
+      <Wordmark />
+      <p className="top-bar-title" lang={story.lang}>
+        {open && <span>{story.title}</span>}
+      </p>
+      <ThemeSwitch />
+    </header>
+  );
+}
+
+function ThemeSwitch() {
+  const theme = useStory((state) => state.theme);
+  const setTheme = useStory((state) => state.setTheme);
+  const { next, label, icon } = THEMES[theme];
+  return <IconButton label={label()} icon={icon} onPress={() => setTheme(next)} />;
+}
+
+const THEMES: Record<ThemeChoice, { next: ThemeChoice; label: () => string; icon: ReactNode }> = {
+  auto: { next: "light", label: messages.themeAuto, icon: <SunMoon /> },
+  light: { next: "dark", label: messages.themeLight, icon: <Sun /> },
+  dark: { next: "auto", label: messages.themeDark, icon: <Moon /> },
+};

@@ -39,7 +39,10 @@ const TOLERANCE = 0.0018;
 /** About 10 m. */
 const DIGITS = 4;
 
-/** @throws when the two countries have no common border in Natural Earth. */
+/** Two countries that do not touch in Natural Earth. */
+export class NoCommonBorder extends Error {}
+
+/** @throws NoCommonBorder */
 export function borderArea({ border, bufferM, generalised = false }: BorderAreaRequest): BorderArea {
   const published = PUBLISHED_AREAS[[...border].sort().join("-")];
   return published && !generalised ? publishedArea(published) : bufferedBorder(border, bufferM);
@@ -72,7 +75,7 @@ function bufferedBorder(border: readonly [string, string], bufferM: number): Bor
     return one !== other && pair.includes(one) && pair.includes(other);
   });
   const centre = longestLine(shared.coordinates);
-  if (!centre) throw new Error(`expected two countries with a common border, got ${one} and ${other}`);
+  if (!centre) throw new NoCommonBorder(`expected two countries with a common border, got ${one} and ${other}`);
   const shape = buffer(lineString(centre), bufferM, { units: "meters", steps: 4 })?.geometry;
   if (shape?.type !== "Polygon")
     throw new Error(`expected one area along ${one}–${other}, got ${shape?.type ?? "nothing"}`);

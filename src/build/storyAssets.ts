@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { BoundingBox, LngLat, Story } from "#story/story";
-import { toStoryJsonSchema } from "#story/storyJsonSchema";
 import { buildBasemap } from "./basemap";
 import { locatorGlobe } from "./locator";
+import { toStoryJsonSchema } from "./storyJsonSchema";
 
 /** A file that the page needs beside its code. The locator is not a file of its own: it is part of a module. */
 export interface StoryAsset {

@@ -96,7 +96,7 @@ export const messages = {
   modeRoad: () => "road",
   modeNotStated: () => "not stated",
   legPlanned: () => "announced only",
-  mapAttribution: () => "Map: Natural Earth · Dashed: disputed boundary",
+  mapAttribution: () => "Map: Natural Earth, GeoNames · Dashed: disputed boundary",
   scale: (distance: string) => `Scale: this line is ${distance} long`,
 
   // Page

@@ -3,31 +3,27 @@
  * In and out: a story, scenes and camera requests in; clicks, hovers, camera reports and errors out.
  * Must not know: React, the store's state, or why something is selected.
  */
-import "maplibre-gl/dist/maplibre-gl.css";
-import { type LayerSpecification, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { CameraRequest, MapCamera } from "#store/camera";
 import type { LngLat, Story } from "#story/story";
-import { type BasemapUrls, fetchTopology, loadWorld } from "./basemapLoader";
+import { type BasemapUrls, loadBasemap } from "./basemapLoader";
 import { changeLayers } from "./changeLayers";
-import { homeCamera, MAX_ZOOM, MIN_ZOOM, storyBounds } from "./homeCamera";
+import { createMap } from "./createMap";
+import { homeCamera, storyBounds } from "./homeCamera";
 import { type JourneyArc, journeyArcs } from "./journeyArcs";
 import { LimbRings } from "./limbRings";
 import { mapFonts } from "./mapFonts";
-import { type MapImage, mapImages } from "./mapImages";
+import { mapImages } from "./mapImages";
 import { listenToPointer } from "./mapPointer";
 import { GLOBE_UNTIL, MERCATOR_FROM, metresPerPixel, type Pixel, projectPoint, type Size } from "./mapProjection";
 import type { MapListeners, MapPadding, MapScene } from "./mapScene";
 import { MapSources } from "./mapSources";
 import { placePixel, placesAt } from "./mapTargets";
 import { mapFlavours } from "./mapTokens";
-import { ownOriginOnly } from "./ownOriginOnly";
 import { requestedCamera } from "./requestedCamera";
 import { drawScene, isNear, type SceneDrawing, type SceneView } from "./sceneDrawing";
 import { areaFeatures, markerFeatures } from "./storyFeatures";
 import { toStyle } from "./toStyle";
-
-setWorkerUrl(workerUrl);
 
 export interface MapViewOptions {
   container: HTMLElement;
@@ -52,7 +48,6 @@ export class MapView {
   readonly #map: MapLibreMap;
   readonly #rings: LimbRings;
   readonly #ended = new AbortController();
-  readonly #images: ReadonlyMap<string, MapImage>;
   readonly #sources: MapSources;
   #story: Story;
   #arcs: JourneyArc[];
@@ -63,6 +58,7 @@ export class MapView {
   #drawnZoom = Number.NaN;
   /** Whether there is a style to change: not before it has loaded, nor while the context is lost. */
   #styled = false;
+  #ready = false;
   /** Asked for before the style was there: MapLibre's camera is then held in bounds that a globe does not have. */
   #early: MapCamera | null;
   /** Until the reader or the app moves the camera, a new size of the map means a new first camera. */
@@ -76,43 +72,22 @@ export class MapView {
     this.#scene = scene;
     this.#padding = padding;
     this.#arcs = journeyArcs(story);
-    const ratio = Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio)));
-    this.#images = new Map(mapImages(ratio).map((image) => [image.name, image]));
-
-    const element = document.createElement("div");
-    Object.assign(element.style, { position: "absolute", inset: "0" });
-    container.append(element);
     this.#early = homeCamera(storyBounds(story), this.#size(), padding);
-    const { center, zoom, bearing } = this.#early;
-    this.#map = new MapLibreMap({
-      container: element,
-      center: [...center],
-      zoom,
-      bearing,
-      minZoom: MIN_ZOOM,
-      maxZoom: MAX_ZOOM,
-      maxPitch: 0,
-      pitchWithRotate: false,
-      touchPitch: false,
-      attributionControl: false,
-      fadeDuration: scene.reducedMotion ? 0 : 120,
-      transformRequest: ownOriginOnly,
-      locale: { "Map.Title": label },
-    });
-    this.#map.getCanvas().setAttribute("role", "application");
-    container.setAttribute("role", "region");
-    container.setAttribute("aria-label", label);
+    const { theme, reducedMotion } = scene;
+    // Twice as fine at least: pictures are turned.
+    const images = mapImages(Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio))));
+    this.#map = createMap({ container, camera: this.#early, label, reducedMotion, images });
     this.#rings = new LimbRings(container);
     this.#rings.colour(mapFlavours[scene.theme]);
 
     this.#sources = new MapSources(this.#map);
     this.#drawing = this.#draw(new Map());
     this.#keepData();
-    const { theme, reducedMotion } = scene;
     const style = toStyle(story, { theme, reducedMotion, fonts: mapFonts, data: this.#sources.data });
     this.#layers = style.layers;
     this.#listen();
     this.#map.setStyle(style, { diff: false });
+    this.#rings.move(this.#camera(), this.#size());
     this.#load(basemap);
   }
 
@@ -122,13 +97,8 @@ export class MapView {
     this.#scene = scene;
     if (scene.theme !== before.theme) this.#restyle();
     if (scene.hovered !== before.hovered) this.#applyHover(before.hovered);
-    const { selected, hovered, counts, subtitles } = before;
-    const same =
-      scene.selected === selected &&
-      scene.hovered === hovered &&
-      scene.counts === counts &&
-      scene.subtitles === subtitles;
-    if (!same) this.#redraw();
+    const drawn = ["selected", "hovered", "counts", "subtitles"] as const;
+    if (drawn.some((key) => scene[key] !== before[key])) this.#redraw();
   }
 
   /** Takes a new version of the story; the camera stays. */
@@ -186,10 +156,6 @@ export class MapView {
   #listen(): void {
     const map = this.#map;
     map.on("error", ({ error }) => this.#listeners.onError(error instanceof Error ? error : new Error(error.message)));
-    map.setMissingStyleImageResolver((id) => {
-      const image = this.#images.get(id);
-      if (image && !map.hasImage(id)) map.addImage(id, image.data, image.options);
-    });
     map.on("move", () => {
       this.#rings.move(this.#camera(), this.#size());
       if (Math.abs(map.getZoom() - this.#drawnZoom) > REDRAW_ZOOM) this.#redraw();
@@ -225,27 +191,21 @@ export class MapView {
     });
   }
 
-  async #load({ worldUrl, regionUrl }: BasemapUrls): Promise<void> {
+  async #load(urls: BasemapUrls): Promise<void> {
     const { signal } = this.#ended;
-    this.#rings.move(this.#camera(), this.#size());
     try {
-      const world = await loadWorld(worldUrl, signal);
-      this.#sources.setBasemap(world.coarse, this.#camera());
-      await this.#idle();
-      if (signal.aborted) return;
-      this.#listeners.onReady();
-      this.#report();
-      const region = await fetchTopology(regionUrl, signal);
-      this.#sources.setBasemap(world.withRegion(region), this.#camera());
-      await this.#idle();
-      if (!signal.aborted) this.#container.dataset.mapReady = "true";
+      for await (const data of loadBasemap(urls, signal)) {
+        this.#sources.setBasemap(data, this.#camera());
+        await this.#map.once("idle");
+        if (signal.aborted) return;
+        if (!this.#ready) this.#listeners.onReady();
+        this.#ready = true;
+        this.#report();
+      }
+      this.#container.dataset.mapReady = "true";
     } catch (error) {
       if (!signal.aborted) this.#listeners.onError(error instanceof Error ? error : new Error(String(error)));
     }
-  }
-
-  async #idle(): Promise<void> {
-    await this.#map.once("idle");
   }
 
   #draw(before: ReadonlyMap<string, number>): SceneDrawing {

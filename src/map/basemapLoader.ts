@@ -9,23 +9,19 @@ export interface BasemapUrls {
 
 export type BasemapData = Record<(typeof basemapSources)[number], FeatureCollection>;
 
-/** The world, with the region as coarse as the rest until `withRegion` gives it in detail. */
-export interface LoadedWorld {
-  coarse: BasemapData;
-  withRegion(region: BasemapTopology): BasemapData;
-}
-
-export async function loadWorld(url: string, signal: AbortSignal): Promise<LoadedWorld> {
-  const topology = await fetchTopology(url, signal);
-  const plain = decodeBasemap(topology, "plain");
-  return {
-    coarse: joined(plain, decodeBasemap(topology, "coarse")),
-    withRegion: (region) => joined(plain, decodeBasemap(region, "plain")),
-  };
+/** First the world, with the region as coarse as the rest; then the same with the region in detail. */
+export async function* loadBasemap(
+  { worldUrl, regionUrl }: BasemapUrls,
+  signal: AbortSignal,
+): AsyncGenerator<BasemapData> {
+  const world = await fetchTopology(worldUrl, signal);
+  const plain = decodeBasemap(world, "plain");
+  yield joined(plain, decodeBasemap(world, "coarse"));
+  yield joined(plain, decodeBasemap(await fetchTopology(regionUrl, signal), "plain"));
 }
 
 /** @throws when the file cannot be had or is not a TopoJSON topology. */
-export async function fetchTopology(url: string, signal: AbortSignal): Promise<BasemapTopology> {
+async function fetchTopology(url: string, signal: AbortSignal): Promise<BasemapTopology> {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`The basemap file ${url} could not be loaded: HTTP status ${response.status}.`);
   const topology: unknown = await response.json();

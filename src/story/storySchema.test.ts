@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { compileStory } from "#compile/compileStory";
 import type { Story } from "./story";
-import { toStoryJsonSchema } from "./storyJsonSchema";
+import { toStoryJsonSchema } from "#build/storyJsonSchema";
 import { parseStory } from "./storySchema";
 
 const VALID = fileURLToPath(new URL("../../tests/fixtures/compile/valid/in/", import.meta.url));

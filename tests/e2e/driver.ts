@@ -76,7 +76,7 @@ export class Reader {
 
   /** A link to another place inside a quote. */
   mention(words: string): Locator {
-    return this.page.locator("blockquote button").filter({ hasText: words });
+    return this.page.locator("blockquote [role=button]").filter({ hasText: words });
   }
 
   /** The short list of places that lie over each other. */

@@ -1,5 +1,5 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { storySchema } from "./storySchema";
+import { storySchema } from "#story/storySchema";
 
 /**
  * The JSON Schema (draft 2020-12) that is published beside `story.json`. For the build only: the page does not need

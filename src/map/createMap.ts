@@ -1,0 +1,66 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { MapCamera } from "#store/camera";
+import { MAX_ZOOM, MIN_ZOOM } from "./homeCamera";
+import type { MapImage } from "./mapImages";
+import { ownOriginOnly } from "./ownOriginOnly";
+
+setWorkerUrl(workerUrl);
+
+export interface MapSetting {
+  container: HTMLElement;
+  camera: MapCamera;
+  label: string;
+  reducedMotion: boolean;
+  images: readonly MapImage[];
+}
+
+/**
+ * A map without a style in an element of its own, and its container as a landmark.
+ * @throws when the browser has no WebGL
+ */
+export function createMap({ container, camera, label, reducedMotion, images }: MapSetting): MapLibreMap {
+  const element = document.createElement("div");
+  Object.assign(element.style, { position: "absolute", inset: "0" });
+  container.append(element);
+  const map = orRemove(
+    element,
+    () =>
+      new MapLibreMap({
+        container: element,
+        center: [...camera.center],
+        zoom: camera.zoom,
+        bearing: camera.bearing,
+        minZoom: MIN_ZOOM,
+        maxZoom: MAX_ZOOM,
+        maxPitch: 0,
+        pitchWithRotate: false,
+        touchPitch: false,
+        attributionControl: false,
+        fadeDuration: reducedMotion ? 0 : 120,
+        transformRequest: ownOriginOnly,
+        locale: { "Map.Title": label },
+      }),
+  );
+  // The container is the landmark; MapLibre would make its canvas a second one of the same name.
+  map.getCanvas().setAttribute("role", "application");
+  container.setAttribute("role", "region");
+  container.setAttribute("aria-label", label);
+  const byName = new Map(images.map((image) => [image.name, image]));
+  map.setMissingStyleImageResolver((name) => {
+    const image = byName.get(name);
+    if (image && !map.hasImage(name)) map.addImage(name, image.data, image.options);
+  });
+  return map;
+}
+
+/** Leaves nothing behind in the page when the map cannot be made. */
+function orRemove(element: HTMLElement, make: () => MapLibreMap): MapLibreMap {
+  try {
+    return make();
+  } catch (error) {
+    element.remove();
+    throw error;
+  }
+}

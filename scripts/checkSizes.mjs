@@ -65,7 +65,8 @@ for (const { what, paths, most } of budgets) {
   console.log(`${total > most ? "✗" : "✓"} ${what}: ${inKB(total)} of ${inKB(most)}`);
   if (total > most) {
     failed = true;
-    for (const { path, bytes } of sizes.sort((a, b) => b.bytes - a.bytes).slice(0, 6)) console.log(`    ${inKB(bytes)} ${path}`);
+    for (const { path, bytes } of sizes.sort((a, b) => b.bytes - a.bytes).slice(0, 6))
+      console.log(`    ${inKB(bytes)} ${path}`);
   }
 }
 if (failed) process.exit(1);

@@ -1,8 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { spawnSync } from "node:child_process";
 
 const work = mkdtempSync(join(tmpdir(), "dateline-build-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -34,6 +34,8 @@ describe("the build", () => {
     expect(result.status, `${result.stdout}${result.stderr}`).toBe(0);
     const story = JSON.parse(readFileSync(join(out, "story.json"), "utf8"));
     expect(story.title).toBe("Odd <b>names</b> & places");
-    expect(readFileSync(join(out, "index.html"), "utf8")).toContain("<title>Odd &lt;b&gt;names&lt;/b&gt; &amp; places</title>");
+    expect(readFileSync(join(out, "index.html"), "utf8")).toContain(
+      "<title>Odd &lt;b&gt;names&lt;/b&gt; &amp; places</title>",
+    );
   });
 });

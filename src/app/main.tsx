@@ -9,6 +9,7 @@ import "#styles";
 import { createRoot } from "react-dom/client";
 import { LoadError } from "#reader/LoadError";
 import { createStoryStore } from "#store/storyStore";
+import { LoadingBars } from "#ui/LoadingBars";
 import { App } from "./App";
 import { loadStory } from "./loadStory";
 
@@ -17,6 +18,7 @@ if (!container) throw new Error("index.html has no element with the id “app”
 const root = createRoot(container);
 
 async function start() {
+  root.render(<LoadingBars />);
   try {
     const store = createStoryStore(await loadStory(storyUrl));
     root.render(<App store={store} />);

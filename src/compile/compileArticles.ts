@@ -1,6 +1,6 @@
 import { compareEdtf } from "#story/edtf";
-import type { SourceArticle } from "#story/storySource";
 import type { Article, Block, Mention } from "#story/story";
+import type { SourceArticle } from "#story/storySource";
 
 /** An article of the compiled story, with the way from the blocks of its source to its own. */
 export interface CompiledArticle {

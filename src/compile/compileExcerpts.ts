@@ -18,7 +18,12 @@ export interface EventAnchor {
  * The event that an excerpt belongs to: one that quotes its paragraph, else the nearest that starts before the
  * article's date is over. Where several would do, one at the excerpt's own place, then the first.
  */
-function eventOf(place: string, block: string, published: string | null, events: readonly EventAnchor[]): string | null {
+function eventOf(
+  place: string,
+  block: string,
+  published: string | null,
+  events: readonly EventAnchor[],
+): string | null {
   const prefer = (choices: readonly EventAnchor[]) =>
     (choices.find((event) => event.place === place) ?? choices[0])?.id ?? null;
   const quoting = events.filter((event) => event.blocks.has(block));

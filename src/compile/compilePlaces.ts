@@ -1,8 +1,8 @@
 import { positionsOf } from "#story/checkGeometry";
 import type { StoryIssue } from "#story/files";
 import { type DocumentPath, errorAt } from "#story/sourceDocument";
-import type { SourcePlace, StorySource } from "#story/storySource";
 import type { BoundingBox, LngLat, Place, PlaceGeometry } from "#story/story";
+import type { SourcePlace, StorySource } from "#story/storySource";
 import { COUNTRY_BOXES } from "./countryBoxes";
 import { type DerivedGeometry, toPlaceFeature } from "./placeFeature";
 

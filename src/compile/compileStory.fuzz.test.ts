@@ -79,15 +79,23 @@ const change: fc.Arbitrary<Change> = fc.oneof(
       },
   ),
   // A value for another, as far as YAML and JSON have them on a line.
-  fc.tuple(fc.nat(60), fc.oneof(junk, fc.jsonValue().map((value) => JSON.stringify(value)))).map(
-    ([number, value]): Change =>
-      (text) => {
-        const lines = text.split("\n");
-        const at = number % lines.length;
-        lines[at] = (lines[at] ?? "").replace(/: .*/, () => `: ${value}`);
-        return lines.join("\n");
-      },
-  ),
+  fc
+    .tuple(
+      fc.nat(60),
+      fc.oneof(
+        junk,
+        fc.jsonValue().map((value) => JSON.stringify(value)),
+      ),
+    )
+    .map(
+      ([number, value]): Change =>
+        (text) => {
+          const lines = text.split("\n");
+          const at = number % lines.length;
+          lines[at] = (lines[at] ?? "").replace(/: .*/, () => `: ${value}`);
+          return lines.join("\n");
+        },
+    ),
   // Text that changes nothing that is required: these stories stay whole.
   fc.array(junk, { maxLength: 6 }).map(
     (words): Change =>
@@ -104,7 +112,15 @@ const bytes = fc.oneof(
 );
 
 const path = fc.oneof(
-  fc.constantFrom("story.yaml", "places.geojson", "articles/fair.md", "articles/FAIR.md", "articles/new.md", "articles/a/b.md", "README.md"),
+  fc.constantFrom(
+    "story.yaml",
+    "places.geojson",
+    "articles/fair.md",
+    "articles/FAIR.md",
+    "articles/new.md",
+    "articles/a/b.md",
+    "README.md",
+  ),
   fc.string({ maxLength: 12 }).map((name) => `articles/${name}.md`),
   fc.string({ maxLength: 12 }),
 );
@@ -118,7 +134,9 @@ const folderChange: fc.Arbitrary<FolderChange> = fc.oneof(
       ([number, apply]): FolderChange =>
         (files) =>
           files.map((file, index) =>
-            index === number % files.length ? { ...file, bytes: encoder.encode(apply(decoder.decode(file.bytes))) } : file,
+            index === number % files.length
+              ? { ...file, bytes: encoder.encode(apply(decoder.decode(file.bytes))) }
+              : file,
           ),
     ),
   },
@@ -145,10 +163,18 @@ const folderChange: fc.Arbitrary<FolderChange> = fc.oneof(
     weight: 1,
     arbitrary: fc.tuple(fc.nat(), bytes).map(
       ([number, content]): FolderChange =>
-        (files) => files.map((file, index) => (index === number % files.length ? { ...file, bytes: content } : file)),
+        (files) =>
+          files.map((file, index) => (index === number % files.length ? { ...file, bytes: content } : file)),
     ),
   },
-  { weight: 1, arbitrary: fc.nat().map((number): FolderChange => (files) => files.filter((_, index) => index !== number % files.length)) },
+  {
+    weight: 1,
+    arbitrary: fc.nat().map(
+      (number): FolderChange =>
+        (files) =>
+          files.filter((_, index) => index !== number % files.length),
+    ),
+  },
 );
 
 test("2,000 folders: no throw, no half-built story", () => {

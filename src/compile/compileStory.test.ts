@@ -37,7 +37,11 @@ const article = (front: string, body: string) => `---\ntitle: T\n${front}\n---\n
 function mentionsOf(front: string, body: string): string[] {
   const found = compile({ "articles/new.md": article(front, body) }).articles.find(({ id }) => id === "new");
   return (found?.blocks ?? []).flatMap((block) =>
-    block.type === "gap" ? [] : block.mentions.map(({ place, start, end, sense, by, from }) => `${block.text.slice(start, end)} ${place} ${sense} ${by} ${from}`),
+    block.type === "gap"
+      ? []
+      : block.mentions.map(
+          ({ place, start, end, sense, by, from }) => `${block.text.slice(start, end)} ${place} ${sense} ${by} ${from}`,
+        ),
   );
 }
 
@@ -64,7 +68,9 @@ describe("bad input without a folder of its own", () => {
   });
 
   test("a byte order mark and Windows line ends are no mistake", () => {
-    const story = compile({ "articles/new.md": `\ufeff${article("date: 2024", "One\nline\n\nTwo")}`.replaceAll("\n", "\r\n") });
+    const story = compile({
+      "articles/new.md": `\ufeff${article("date: 2024", "One\nline\n\nTwo")}`.replaceAll("\n", "\r\n"),
+    });
     const blocks = story.articles.find(({ id }) => id === "new")?.blocks;
     expect(blocks).toMatchObject([{ text: "One line" }, { text: "Two" }]);
   });
@@ -84,7 +90,8 @@ describe("bad input without a folder of its own", () => {
 
 describe("mentions", () => {
   test("by name, alias and description; from the rules or the editor; nothing inside links or place:none", () => {
-    const body = 'Hanoi, Hoan Kiem Lake, [Hanoi’s](place:hanoi "government") [the capital](place:hanoi) and [Hanoi](place:none).';
+    const body =
+      'Hanoi, Hoan Kiem Lake, [Hanoi’s](place:hanoi "government") [the capital](place:hanoi) and [Hanoi](place:none).';
     expect(mentionsOf("", body)).toEqual([
       "Hanoi hanoi place name rule",
       "Hoan Kiem Lake hanoi place alias rule",
@@ -168,7 +175,12 @@ test("rights: excerpts leaves only what is linked or quoted, and offsets follow"
   const body = "Nothing.\n\nNothing more.\n\nIn Hanoi.\n\nAlso nothing.\n\n[…]\n\nFrom [there](place:dmz).";
   const story = compile({ "articles/new.md": article("rights: excerpts", body) });
   const found = story.articles.find(({ id }) => id === "new");
-  expect(found?.blocks.map((block) => (block.type === "gap" ? "[…]" : block.text))).toEqual(["[…]", "In Hanoi.", "[…]", "From there."]);
+  expect(found?.blocks.map((block) => (block.type === "gap" ? "[…]" : block.text))).toEqual([
+    "[…]",
+    "In Hanoi.",
+    "[…]",
+    "From there.",
+  ]);
   const excerpt = story.excerpts.find(({ text }) => text === "From there.");
   expect(excerpt?.block).toBe(3);
   expect(excerpt?.selector[0].prefix).toBe("[…]\n\nIn Hanoi.\n\n[…]\n\n");
@@ -183,7 +195,13 @@ test("a geometry that the build derives", () => {
   dmz.properties.derive = { border: ["KP", "KR"], bufferM: 2000 };
   const changed = { "places.geojson": JSON.stringify(places) };
   expect(findDerivations(filesWith(changed))).toEqual([{ place: "dmz", border: ["KP", "KR"], bufferM: 2000 }]);
-  const centreLine = { type: "LineString" as const, coordinates: [[126, 38], [128, 38]] };
+  const centreLine = {
+    type: "LineString" as const,
+    coordinates: [
+      [126, 38],
+      [128, 38],
+    ],
+  };
   const story = compile(changed, { derived: new Map([["dmz", { geometry, centreLine, widthM: 4000 }]]) });
   const properties = story.places.features[1]?.properties;
   expect(properties).toMatchObject({ approximate: true, widthM: 4000, centreLine });
@@ -192,8 +210,18 @@ test("a geometry that the build derives", () => {
 
 test("a box over the antimeridian has its west in the east", () => {
   const places = JSON.parse(readFileSync(`${VALID}places.geojson`, "utf8"));
-  const square = (west: number, east: number) => [[[west, -18], [east, -18], [east, -16], [west, -16], [west, -18]]];
-  Object.assign(places.features[0], { geometry: { type: "MultiPolygon", coordinates: [square(177, 180), square(-180, -178)] } });
+  const square = (west: number, east: number) => [
+    [
+      [west, -18],
+      [east, -18],
+      [east, -16],
+      [west, -16],
+      [west, -18],
+    ],
+  ];
+  Object.assign(places.features[0], {
+    geometry: { type: "MultiPolygon", coordinates: [square(177, 180), square(-180, -178)] },
+  });
   places.features[0].properties.ccodes = ["FJ"];
   const story = compile({ "places.geojson": JSON.stringify(places) });
   expect(story.places.features[0]?.properties.bbox).toEqual([177, -18, -178, -16]);

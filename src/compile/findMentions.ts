@@ -1,8 +1,8 @@
 import { didYouMean } from "#story/closestWord";
 import type { StoryIssue } from "#story/files";
 import { describeText, errorAt } from "#story/sourceDocument";
-import type { SourceArticle, SourceParagraph } from "#story/storySource";
 import type { Mention } from "#story/story";
+import type { SourceArticle, SourceParagraph } from "#story/storySource";
 import { datelineLength } from "./dateline";
 import { findNames } from "./findNames";
 import type { NameIndex } from "./nameIndex";

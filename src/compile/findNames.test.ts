@@ -41,7 +41,9 @@ const index = createNameIndex([
 
 /** Words found and their places, in order. */
 function find(text: string, lang = "en") {
-  return findNames(text, lang, index).map(({ start, end, places }) => `${text.slice(start, end)}=${places.map((item) => item.place)}`);
+  return findNames(text, lang, index).map(
+    ({ start, end, places }) => `${text.slice(start, end)}=${places.map((item) => item.place)}`,
+  );
 }
 
 describe("whole words", () => {
@@ -77,7 +79,10 @@ describe("possessives and apostrophes", () => {
 
 describe("hyphens and names in names", () => {
   test.each<[string, string[]]>([
-    ["Pyongyang-based, pro-Pyongyang, Moscow-Pyongyang", ["Pyongyang=pyongyang", "Pyongyang=pyongyang", "Pyongyang=pyongyang"]],
+    [
+      "Pyongyang-based, pro-Pyongyang, Moscow-Pyongyang",
+      ["Pyongyang=pyongyang", "Pyongyang=pyongyang", "Pyongyang=pyongyang"],
+    ],
     ["Hanoi-to-Pyongyang flights", ["Hanoi=hanoi", "Pyongyang=pyongyang"]],
     ["Komsomolsk-on-Amur on the Amur", ["Komsomolsk-on-Amur=komsomolsk", "Amur=amur"]],
     ["Komsomolsk‑on‑Amur", ["Komsomolsk‑on‑Amur=komsomolsk"]],

@@ -1,5 +1,5 @@
-import type { NamedPlace, NameIndex } from "./nameIndex";
 import { foldText } from "./foldedText";
+import type { NamedPlace, NameIndex } from "./nameIndex";
 
 /** A name that stands in a text; `places` has more than one entry when the name is ambiguous. */
 export interface FoundName {
@@ -18,7 +18,8 @@ export interface Range {
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 /** Scripts that are written without spaces between words: a name may stand right next to other letters. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 
 /** Small words inside names such as Komsomolsk-on-Amur; "to" and "and" part two names instead. */

@@ -1,7 +1,7 @@
+import { didYouMean } from "#story/closestWord";
 import type { StoryIssue } from "#story/files";
 import { type DocumentPath, describeText, errorAt, type SourceDocument } from "#story/sourceDocument";
 import type { SourceArticle, SourceEvidence } from "#story/storySource";
-import { didYouMean } from "#story/closestWord";
 
 /** Where a quote stands: UTF-16 offsets in a paragraph of an article's source. */
 export interface QuotePosition {

@@ -1,5 +1,5 @@
-import type { SourcePlace } from "#story/storySource";
 import type { MentionBy } from "#story/story";
+import type { SourcePlace } from "#story/storySource";
 import { foldName } from "./foldedText";
 
 /** A place that a name means. */

@@ -1,7 +1,7 @@
-import { along, bbox, lineString, length as lineLength, pointOnFeature } from "@turf/turf";
+import { along, bbox, length as lineLength, lineString, pointOnFeature } from "@turf/turf";
 import type { LineString } from "geojson";
-import type { SourcePlace } from "#story/storySource";
 import type { BoundingBox, LngLat, Place, PlaceGeometry } from "#story/story";
+import type { SourcePlace } from "#story/storySource";
 
 /** A geometry made by the build from the border of two countries. */
 export interface DerivedGeometry {

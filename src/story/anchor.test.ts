@@ -6,7 +6,9 @@ import type { Block } from "./story";
 const paragraph = (text: string): Block => ({ type: "paragraph", text, mentions: [] });
 
 test("positions count code points of the article's text, gaps included", () => {
-  const article = { blocks: [paragraph("👩‍👩‍👧 one"), { type: "gap" } as Block, paragraph("two 𠮷"), paragraph("three")] };
+  const article = {
+    blocks: [paragraph("👩‍👩‍👧 one"), { type: "gap" } as Block, paragraph("two 𠮷"), paragraph("three")],
+  };
   const points = Array.from(articleText(article));
   const selectorsOf = createBlockSelectors(article);
   for (const index of [0, 2, 3]) {
@@ -23,7 +25,9 @@ test("positions count code points of the article's text, gaps included", () => {
 
 test("context is at most 32 code points and never splits a character", () => {
   const family = "👩‍👩‍👧";
-  const article = { blocks: [paragraph(family.repeat(40)), paragraph("middle"), paragraph("é".normalize("NFD").repeat(100))] };
+  const article = {
+    blocks: [paragraph(family.repeat(40)), paragraph("middle"), paragraph("é".normalize("NFD").repeat(100))],
+  };
   const [quote] = createBlockSelectors(article)(1);
   // Five code points each, and two for the line ends: six of them fit.
   expect(quote.prefix).toBe(`${family.repeat(6)}\n\n`);

@@ -12,7 +12,9 @@ function parseOne(body: string) {
   expect(issues).toEqual([]);
   const [block] = blocks;
   if (block?.type !== "paragraph") throw new Error("expected a paragraph");
-  const links = block.links.map(({ start, end, places, sense }) => `${block.text.slice(start, end)} → ${places.join("+")} ${sense}`);
+  const links = block.links.map(
+    ({ start, end, places, sense }) => `${block.text.slice(start, end)} → ${places.join("+")} ${sense}`,
+  );
   return { text: block.text, links };
 }
 
@@ -24,7 +26,13 @@ describe("blocks", () => {
 
   test("a block that is exactly […] or [...] is a gap; inside a paragraph it is text", () => {
     const { blocks } = parse("A […] b\n\n[…]\n\n[...]\n\n\\[…\\]\n\n[…] c");
-    expect(blocks.map((block) => (block.type === "gap" ? null : block.text))).toEqual(["A […] b", null, null, "[…]", "[…] c"]);
+    expect(blocks.map((block) => (block.type === "gap" ? null : block.text))).toEqual([
+      "A […] b",
+      null,
+      null,
+      "[…]",
+      "[…] c",
+    ]);
   });
 
   test.each([

@@ -1,8 +1,8 @@
 import type { StoryIssue } from "./files";
 import { PLACE_ID_EXPECTED, PLACE_ID_PATTERN, SENSES } from "./identifiers";
 import { describeText, errorAt, type Position } from "./sourceDocument";
-import type { SourceBlock, SourceLink } from "./storySource";
 import type { Sense } from "./story";
+import type { SourceBlock, SourceLink } from "./storySource";
 
 /** From offsets of a text to offsets of the text it was made from: runs that were copied unit by unit. */
 interface Run {
@@ -164,7 +164,10 @@ function parseParagraph(
       copy(copied, at);
       open.link.end = length;
       if (source.slice(open.at + 1, at).trim() === "") {
-        report(open.at, 'A place link has no words: found "[]", expected the words of the article between the brackets.');
+        report(
+          open.at,
+          'A place link has no words: found "[]", expected the words of the article between the brackets.',
+        );
       } else {
         links.push(open.link);
       }

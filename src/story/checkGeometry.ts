@@ -54,7 +54,10 @@ export function checkGeometry(value: unknown): { geometry: PlaceGeometry | null;
   };
   const list = (input: unknown, depth: number, path: DocumentPath): unknown[] | null => {
     if (!Array.isArray(input)) {
-      return report(path, `The coordinates of a ${known} are not valid: found ${describeValue(input)}, expected a list.`);
+      return report(
+        path,
+        `The coordinates of a ${known} are not valid: found ${describeValue(input)}, expected a list.`,
+      );
     }
     const isRing = depth === 1 && (known === "Polygon" || known === "MultiPolygon");
     const least = depth > 1 ? 1 : isRing ? 4 : 2;

@@ -11,11 +11,7 @@ import { type DocumentPath, describeText, describeValue, errorAt, type SourceDoc
 const TEXT_EXPECTED = "text";
 
 /** Text on one line, without spaces around it. */
-export const text = v.pipe(
-  v.string(TEXT_EXPECTED),
-  v.transform(oneLine),
-  v.nonEmpty(TEXT_EXPECTED),
-);
+export const text = v.pipe(v.string(TEXT_EXPECTED), v.transform(oneLine), v.nonEmpty(TEXT_EXPECTED));
 
 export const edtf = v.pipe(v.string(EDTF_EXPECTED), v.check(isEdtf, EDTF_EXPECTED));
 

@@ -53,15 +53,29 @@ describe("parseEdtf", () => {
 
   test("any day of the calendar is a date, and starts when it starts", () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }), (date) => {
-        const day = date.toISOString().slice(0, 10);
-        expect(parseEdtf(day)?.startMs).toBe(utc(`${day}T00:00:00.000Z`));
-      }),
+      fc.property(
+        fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }),
+        (date) => {
+          const day = date.toISOString().slice(0, 10);
+          expect(parseEdtf(day)?.startMs).toBe(utc(`${day}T00:00:00.000Z`));
+        },
+      ),
     );
   });
 });
 
 test("compareEdtf: by start, of the same start the shorter first, no date last", () => {
-  const sorted = ["../1949", "1950/1953", "1953", "2023-01", "2023", "2023-09-01", "2023-09", "2023-09-13", "2024", null];
+  const sorted = [
+    "../1949",
+    "1950/1953",
+    "1953",
+    "2023-01",
+    "2023",
+    "2023-09-01",
+    "2023-09",
+    "2023-09-13",
+    "2024",
+    null,
+  ];
   expect(sorted.toReversed().sort(compareEdtf)).toEqual(sorted);
 });

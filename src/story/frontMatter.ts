@@ -104,14 +104,22 @@ export function parseFrontMatter(document: SourceDocument): { frontMatter: Front
   const author = authorField ? readAuthors(authorField.value) : null;
   if (authorField && author === null) fail(authorField.name, authorField.value, "text or a list of names");
 
-  const rights = checked("rights", (value) => (value === "full" || value === "excerpts" ? value : null), '"full" or "excerpts"');
+  const rights = checked(
+    "rights",
+    (value) => (value === "full" || value === "excerpts" ? value : null),
+    '"full" or "excerpts"',
+  );
   const frontMatter: FrontMatter = {
     title: title ?? "",
     publisher: text("publisher"),
     agency: text("agency"),
     author,
     published: checked("published", toEdtf, EDTF_EXPECTED),
-    url: checked("url", (value) => (HTTP_URL_PATTERN.test(value) ? value : null), "an address that starts with https:// or http://"),
+    url: checked(
+      "url",
+      (value) => (HTTP_URL_PATTERN.test(value) ? value : null),
+      "an address that starts with https:// or http://",
+    ),
     dateline: text("dateline"),
     lang: checked("lang", canonicalLang, "a language tag such as en, ko or zh-Hant"),
     rights: rights === "excerpts" ? "excerpts" : "full",
@@ -123,7 +131,8 @@ export function parseFrontMatter(document: SourceDocument): { frontMatter: Front
     const { value } = inferredField;
     const items: unknown[] = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [value];
     for (const [index, item] of items.entries()) {
-      const key = typeof item === "string" ? INFERRABLE.find((candidate) => candidate === keyOf(item.trim())) : undefined;
+      const key =
+        typeof item === "string" ? INFERRABLE.find((candidate) => candidate === keyOf(item.trim())) : undefined;
       const position = document.locate([inferredField.name, index]);
       if (key === undefined) {
         const expected = INFERRABLE.map((name) => (name === "published" ? "date" : name)).join(", ");
@@ -167,7 +176,9 @@ function readAuthors(value: unknown): string | null {
 
 function toEdtf(value: string): string | null {
   if (isEdtf(value)) return value;
-  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s?(Z|UTC|GMT|([+-]\d{2}):?(\d{2}))?$/i.exec(value);
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s?(Z|UTC|GMT|([+-]\d{2}):?(\d{2}))?$/i.exec(
+    value,
+  );
   if (!match) return null;
   const [, day, minutes, seconds = ":00", zone, hours, offsetMinutes] = match;
   const offset = hours === undefined ? (zone === undefined ? "" : "Z") : `${hours}:${offsetMinutes}`;

@@ -27,7 +27,10 @@ export function parseArticle(file: StoryFile, lang: string): { article: SourceAr
     issues: [errorAt(file.path, position, message)],
   });
   if (file.bytes.length > MAX_ARTICLE_BYTES) {
-    return fail(START, `The article is too large: found ${file.bytes.length} bytes, expected at most ${MAX_ARTICLE_BYTES}.`);
+    return fail(
+      START,
+      `The article is too large: found ${file.bytes.length} bytes, expected at most ${MAX_ARTICLE_BYTES}.`,
+    );
   }
   const { text, issue } = decodeText(file);
   if (text === null) return { article: null, issues: [issue] };

@@ -1,10 +1,18 @@
 import * as v from "valibot";
-import { checkGeometry } from "./checkGeometry";
 import { labelOf, openFields, toIssues } from "./checkedFields";
+import { checkGeometry } from "./checkGeometry";
 import { closestWord } from "./closestWord";
 import type { StoryIssue } from "./files";
 import { PLACE_ID_EXPECTED, PLACE_ID_PATTERN } from "./identifiers";
-import { appendIssues, type DocumentPath, describeText, describeValue, errorAt, type SourceDocument, warningAt } from "./sourceDocument";
+import {
+  appendIssues,
+  type DocumentPath,
+  describeText,
+  describeValue,
+  errorAt,
+  type SourceDocument,
+  warningAt,
+} from "./sourceDocument";
 import type { Derivation, SourcePlace } from "./storySource";
 
 /** Longer names cost time in every paragraph, and no place has one. */
@@ -36,7 +44,10 @@ const feature = openFields(
         summary: maybeText,
         ccodes: v.nullish(v.array(country, "a list of country codes"), []),
         fclasses: v.nullish(
-          v.array(v.pipe(v.string(FEATURE_CLASS), v.regex(/^[AHLPRSTUV]$/, FEATURE_CLASS)), "a list of feature classes"),
+          v.array(
+            v.pipe(v.string(FEATURE_CLASS), v.regex(/^[AHLPRSTUV]$/, FEATURE_CLASS)),
+            "a list of feature classes",
+          ),
           [],
         ),
         aliases: v.nullish(v.array(words, "a list of names"), []),
@@ -54,7 +65,10 @@ const feature = openFields(
       },
       'an object with "title"',
     ),
-    names: v.nullish(v.array(openFields({ toponym: words, lang: languageTag }, 'an object with "toponym"'), "a list"), []),
+    names: v.nullish(
+      v.array(openFields({ toponym: words, lang: languageTag }, 'an object with "toponym"'), "a list"),
+      [],
+    ),
     types: v.nullish(
       v.array(
         openFields(
@@ -70,10 +84,16 @@ const feature = openFields(
       [],
     ),
     links: v.nullish(
-      v.array(openFields({ type: v.string("text"), identifier: v.string("text") }, 'an object with "type" and "identifier"'), "a list"),
+      v.array(
+        openFields({ type: v.string("text"), identifier: v.string("text") }, 'an object with "type" and "identifier"'),
+        "a list",
+      ),
       [],
     ),
-    descriptions: v.nullish(v.array(openFields({ value: v.string("text"), lang: languageTag }, 'an object with "value"'), "a list"), []),
+    descriptions: v.nullish(
+      v.array(openFields({ value: v.string("text"), lang: languageTag }, 'an object with "value"'), "a list"),
+      [],
+    ),
     geometry: v.unknown(),
   },
   "a GeoJSON feature",
@@ -104,11 +124,17 @@ export function parsePlaces(document: SourceDocument): { places: SourcePlace[]; 
   const firstLines = new Map<string, number>();
   for (const [index, input] of root.output.features.entries()) {
     const path: DocumentPath = ["features", index];
-    const within = { ...document, locate: (rest: DocumentPath, part?: "key" | "value") => document.locate([...path, ...rest], part) };
+    const within = {
+      ...document,
+      locate: (rest: DocumentPath, part?: "key" | "value") => document.locate([...path, ...rest], part),
+    };
     const result = v.safeParse(feature, input, { abortPipeEarly: true });
     if (!result.success) {
       const found = toIssues({ ...within, file: labelOf(path, file) }, result.issues);
-      appendIssues(issues, found.map((issue) => ({ ...issue, file })));
+      appendIssues(
+        issues,
+        found.map((issue) => ({ ...issue, file })),
+      );
       continue;
     }
     const { output } = result;

@@ -9,7 +9,14 @@ import { parseJsonDocument } from "./jsonDocument";
 import { articleId, parseArticle } from "./parseArticle";
 import { parsePlaces } from "./parsePlaces";
 import { parseStoryYaml } from "./parseStoryYaml";
-import { appendIssues, type DocumentResult, errorAt, type Position, type SourceDocument, warningAt } from "./sourceDocument";
+import {
+  appendIssues,
+  type DocumentResult,
+  errorAt,
+  type Position,
+  type SourceDocument,
+  warningAt,
+} from "./sourceDocument";
 import type { Derivation, SourceArticle, StorySource } from "./storySource";
 import { parseYamlDocument } from "./yamlDocument";
 
@@ -47,7 +54,10 @@ export function parseStoryFiles(files: readonly StoryFile[]): ParsedFiles {
   if (!files.some((file) => isStoryPath(file.path))) {
     const expected = `${STORY_FILE}, ${PLACES_FILE} and ${ARTICLES_FOLDER}*.md`;
     const found = files.length === 0 ? "no files" : "no file of a story";
-    return { source: null, issues: [errorAt(".", START, `The folder has no story: found ${found}, expected ${expected}.`)] };
+    return {
+      source: null,
+      issues: [errorAt(".", START, `The folder has no story: found ${found}, expected ${expected}.`)],
+    };
   }
 
   const storyDocument = readDocument(files, STORY_FILE, MAX_STORY_BYTES, parseYamlDocument, issues);

@@ -95,7 +95,10 @@ export interface PlaceProperties {
   widthM: number | null;
 }
 
-export type PlaceGeometry = Extract<Geometry, { type: "Point" | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon" }>;
+export type PlaceGeometry = Extract<
+  Geometry,
+  { type: "Point" | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon" }
+>;
 
 export interface Place extends Feature<PlaceGeometry, PlaceProperties> {
   id: string;

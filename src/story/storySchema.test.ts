@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { toStoryJsonSchema } from "#build/storyJsonSchema";
 import { compileStory } from "#compile/compileStory";
 import type { Story } from "./story";
-import { toStoryJsonSchema } from "#build/storyJsonSchema";
 import { parseStory } from "./storySchema";
 
 const VALID = fileURLToPath(new URL("../../tests/fixtures/compile/valid/in/", import.meta.url));
@@ -34,9 +34,21 @@ const BROKEN: [what: string, change: (copy: Broken) => void, message: string][] 
   ["an empty title", (copy) => (copy.title = ""), "title is not valid: found 0, expected !0."],
   ["an unknown key", (copy) => (copy.extra = 1), 'extra is not valid: found "extra", expected never.'],
   ["a date that is none", (copy) => (copy.events[0].date = "2023-13"), "events.0.date is not valid"],
-  ["an address that runs code", (copy) => (copy.articles[0].url = "javascript:alert(1)"), "articles.0.url is not valid"],
-  ["latitude first", (copy) => copy.places.features[0].geometry.coordinates.reverse(), "places.features.0.geometry.coordinates.1"],
-  ["a geometry of another type", (copy) => (copy.places.features[0].geometry.type = "Circle"), "places.features.0.geometry.type"],
+  [
+    "an address that runs code",
+    (copy) => (copy.articles[0].url = "javascript:alert(1)"),
+    "articles.0.url is not valid",
+  ],
+  [
+    "latitude first",
+    (copy) => copy.places.features[0].geometry.coordinates.reverse(),
+    "places.features.0.geometry.coordinates.1",
+  ],
+  [
+    "a geometry of another type",
+    (copy) => (copy.places.features[0].geometry.type = "Circle"),
+    "places.features.0.geometry.type",
+  ],
   ["an offset below zero", (copy) => (copy.excerpts[0].mentions[0].start = -1), "excerpts.0.mentions.0.start"],
   ["an offset that is no integer", (copy) => (copy.excerpts[0].mentions[0].end = 1.5), "excerpts.0.mentions.0.end"],
   ["a sense that is none", (copy) => (copy.excerpts[0].mentions[0].sense = "mood"), "excerpts.0.mentions.0.sense"],
@@ -54,13 +66,33 @@ describe("broken stories", () => {
   });
 
   test.each<[string, (copy: Broken) => void, string]>([
-    ["30 February", (copy) => (copy.events[0].date = "2023-02-30"), 'events.0.date is not valid'],
-    ["an unknown place", (copy) => (copy.excerpts[0].place = "paris"), 'excerpts.0.place is not valid: found "paris", expected the id of a place.'],
-    ["an unknown article", (copy) => (copy.excerpts[0].article = "x"), 'excerpts.0.article is not valid: found "x", expected the id of an article.'],
+    ["30 February", (copy) => (copy.events[0].date = "2023-02-30"), "events.0.date is not valid"],
+    [
+      "an unknown place",
+      (copy) => (copy.excerpts[0].place = "paris"),
+      'excerpts.0.place is not valid: found "paris", expected the id of a place.',
+    ],
+    [
+      "an unknown article",
+      (copy) => (copy.excerpts[0].article = "x"),
+      'excerpts.0.article is not valid: found "x", expected the id of an article.',
+    ],
     ["another text", (copy) => (copy.excerpts[0].text += "!"), "excerpts.0.text is not valid"],
-    ["a mention behind the text", (copy) => (copy.articles[0].blocks[0].mentions[0].end = 9999), "articles.0.blocks.0.mentions.0 is not valid: found"],
-    ["a place id used twice", (copy) => copy.places.features.push(copy.places.features[0]), "places.features.2.id is not valid"],
-    ["a quote that is not there", (copy) => (copy.events[0].evidence[0].quote = "x"), "events.0.evidence.0.quote is not valid"],
+    [
+      "a mention behind the text",
+      (copy) => (copy.articles[0].blocks[0].mentions[0].end = 9999),
+      "articles.0.blocks.0.mentions.0 is not valid: found",
+    ],
+    [
+      "a place id used twice",
+      (copy) => copy.places.features.push(copy.places.features[0]),
+      "places.features.2.id is not valid",
+    ],
+    [
+      "a quote that is not there",
+      (copy) => (copy.events[0].evidence[0].quote = "x"),
+      "events.0.evidence.0.quote is not valid",
+    ],
     ["a leg to nowhere", (copy) => (copy.journeys[0].legs[0].to = "paris"), "journeys.0.legs.0.to is not valid"],
   ])("the parser refuses %s", (_, change, message) => {
     expect(() => parseStory(variant(change))).toThrow(message);

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { EDTF_EXPECTED, EDTF_PATTERN, isEdtf } from "./edtf";
 import { HTTP_URL_PATTERN, LEG_STATUSES, PLACE_ID_PATTERN, SENSES, TRAVEL_MODES } from "./identifiers";
-import { checkStoryReferences } from "./storyReferences";
 import type { Story } from "./story";
+import { checkStoryReferences } from "./storyReferences";
 
 const text = v.string();
 const fullText = v.pipe(v.string(), v.nonEmpty());
@@ -88,9 +88,7 @@ const article = v.strictObject({
   lang: fullText,
   dir: v.picklist(["ltr", "rtl"]),
   rights: v.picklist(["full", "excerpts"]),
-  inferred: v.array(
-    v.picklist(["title", "publisher", "agency", "author", "published", "url", "dateline", "lang"]),
-  ),
+  inferred: v.array(v.picklist(["title", "publisher", "agency", "author", "published", "url", "dateline", "lang"])),
   blocks: v.array(block),
 });
 

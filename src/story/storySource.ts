@@ -1,5 +1,5 @@
-import type { Article, InferredKey, PlaceGeometry, Sense, Toponym, TravelMode } from "./story";
 import type { DocumentPath, Position, SourceDocument } from "./sourceDocument";
+import type { Article, InferredKey, PlaceGeometry, Sense, Toponym, TravelMode } from "./story";
 
 /** What stands in a story folder, checked file by file; what holds the files together is for the compiler. */
 export interface StorySource {

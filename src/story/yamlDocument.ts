@@ -87,7 +87,10 @@ export function parseYamlDocument(text: string, file: string, firstLine = 1): Do
         }
         const name = String(key.value ?? "");
         if (Object.hasOwn(result, name)) {
-          throw new YamlError(`A YAML key stands twice: found ${describeText(name)} again, expected it once.`, keyOffset);
+          throw new YamlError(
+            `A YAML key stands twice: found ${describeText(name)} again, expected it once.`,
+            keyOffset,
+          );
         }
         result[name] = convert(pair.value, depth + 1);
       }

@@ -16,7 +16,14 @@ test.beforeAll(async () => {
     stdio: "ignore",
   });
   await expect
-    .poll(() => fetch(`http://127.0.0.1:${port}/`).then((response) => response.status, () => 0), { timeout: 60_000 })
+    .poll(
+      () =>
+        fetch(`http://127.0.0.1:${port}/`).then(
+          (response) => response.status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
     .toBe(200);
 });
 

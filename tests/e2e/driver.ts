@@ -189,7 +189,16 @@ export function changedPixels(one: PNG, other: PNG, around?: Point & { radius: n
   const size = around.radius * 2;
   const crop = (picture: PNG) => {
     const out = new PNG({ width: size, height: size });
-    PNG.bitblt(picture, out, Math.round(around.x - around.radius), Math.round(around.y - around.radius), size, size, 0, 0);
+    PNG.bitblt(
+      picture,
+      out,
+      Math.round(around.x - around.radius),
+      Math.round(around.y - around.radius),
+      size,
+      size,
+      0,
+      0,
+    );
     return out.data;
   };
   return pixelmatch(crop(one), crop(other), undefined, size, size, { threshold: 0.1 });

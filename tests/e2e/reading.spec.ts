@@ -125,7 +125,9 @@ test.describe("a story that cannot be read", () => {
   for (const [name, spoil, message] of broken) {
     test(`${name}: is refused whole, with the reason`, async ({ reader }) => {
       const text = spoil(readFileSync("dist/story.json", "utf8"));
-      await reader.page.route("**/story.json", (route) => route.fulfill({ body: text, contentType: "application/json" }));
+      await reader.page.route("**/story.json", (route) =>
+        route.fulfill({ body: text, contentType: "application/json" }),
+      );
       await reader.page.goto("./");
       await expect(reader.page.getByRole("alert")).toContainText(message);
       await expect(reader.rows).toHaveCount(0);

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { messages } from "#i18n/messages";
+import { markerRadius } from "#map/markerRadius";
 import { placesByCount } from "#store/selectors";
 import { useStory } from "#store/useStory";
 
@@ -19,7 +20,7 @@ export function MapPlaces({ pointOf }: { pointOf(place: string): { x: number; y:
     for (const button of list.current?.querySelectorAll("button") ?? []) {
       const point = pointOf(button.dataset.mapPlace ?? "");
       button.hidden = point === null;
-      if (point) button.style.translate = `${point.x}px ${point.y}px`;
+      if (point) button.style.translate = `calc(${point.x}px - 50%) calc(${point.y}px - 50%)`;
     }
   }, [view, pointOf]);
 
@@ -31,6 +32,7 @@ export function MapPlaces({ pointOf }: { pointOf(place: string): { x: number; y:
             type="button"
             hidden
             data-map-place={place.id}
+            style={{ "--marker-size": `${2 * markerRadius(count, view?.camera.zoom ?? 4)}px` } as CSSProperties}
             onClick={() => selectPlace(place.id)}
             onFocus={() => hover(place.id)}
             onBlur={() => hover(null)}

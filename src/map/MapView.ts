@@ -9,6 +9,7 @@ import type { LngLat, Story } from "#story/story";
 import { type BasemapUrls, loadBasemap } from "./basemapLoader";
 import { changeLayers } from "./changeLayers";
 import { createMap } from "./createMap";
+import { edgeOf } from "./edgeOf";
 import { homeCamera, storyBounds } from "./homeCamera";
 import { type JourneyArc, journeyArcs } from "./journeyArcs";
 import { LimbRings } from "./limbRings";
@@ -264,7 +265,11 @@ export class MapView {
 
   #report(): void {
     const camera = this.#camera();
-    this.#listeners.onView({ camera, kilometresPerPixel: metresPerPixel(camera, camera.center[1]) / 1000 });
+    this.#listeners.onView({
+      camera,
+      kilometresPerPixel: metresPerPixel(camera, camera.center[1]) / 1000,
+      edge: edgeOf(this.#map, this.#size()),
+    });
   }
 
   #view(before: ReadonlyMap<string, number>): SceneView {

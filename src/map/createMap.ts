@@ -17,7 +17,7 @@ export interface MapSetting {
 }
 
 /**
- * A map without a style in an element of its own, and its container as a landmark.
+ * A map without a style in an element of its own.
  * @throws when the browser has no WebGL
  */
 export function createMap({ container, camera, label, reducedMotion, images }: MapSetting): MapLibreMap {
@@ -43,10 +43,8 @@ export function createMap({ container, camera, label, reducedMotion, images }: M
         locale: { "Map.Title": label },
       }),
   );
-  // The container is the landmark; MapLibre would make its canvas a second one of the same name.
+  // The page gives the landmark around the map; MapLibre would make its canvas a second one.
   map.getCanvas().setAttribute("role", "application");
-  container.setAttribute("role", "region");
-  container.setAttribute("aria-label", label);
   const byName = new Map(images.map((image) => [image.name, image]));
   map.setMissingStyleImageResolver((name) => {
     const image = byName.get(name);

@@ -22,4 +22,6 @@ export interface MapReport {
   camera: MapCamera;
   /** At the centre of the map. */
   kilometresPerPixel: number;
+  /** Points along the edge of the map, clockwise from its top left; longitude first. */
+  edge: readonly LngLat[];
 }

@@ -14,7 +14,7 @@ interface LocatorProps {
   globe: LocatorGlobe;
   /** Path data of the outline of the map's view on the globe; `null` while there is none. */
   view: string | null;
-  /** Places that the view does not show, in pixels of the globe. */
+  /** Places of the story, in pixels of the globe. */
   places: readonly { x: number; y: number }[];
 }
 

@@ -13,6 +13,9 @@ import { type StoryAsset, storyAssets } from "./storyAssets";
 const assetsModule = "virtual:dateline/assets";
 const locatorModule = "virtual:dateline/locator";
 
+/** An editor may write several files at once, and the watcher keeps silent for 50 ms after a change of a file. */
+const SETTLE_MS = 80;
+
 export interface DatelineOptions {
   /** The story folder, relative to Vite's root. */
   folder: string;
@@ -110,8 +113,11 @@ export function dateline(options: DatelineOptions): Plugin {
         const error = overlayError(folder, current());
         if (error) server.ws.send(error);
       });
+      let waiting: NodeJS.Timeout | undefined;
       const changed = (file: string) => {
-        if (inFolder(file)) update(server);
+        if (!inFolder(file)) return;
+        clearTimeout(waiting);
+        waiting = setTimeout(() => update(server), SETTLE_MS);
       };
       server.watcher.on("change", changed).on("add", changed).on("unlink", changed);
     },

@@ -111,6 +111,11 @@ export class Reader {
     });
   }
 
+  /** Takes the focus away, and with it the ring around the marker of a focused row. */
+  async leaveFocus(): Promise<void> {
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  }
+
   /** Presses Tab until the focused element has this attribute value; fails after 60 steps. */
   async tabTo(attribute: string, value: string): Promise<void> {
     for (let step = 0; step < 60; step++) {
@@ -124,6 +129,41 @@ export class Reader {
   /** The button that stands for a place on the map; the mouse goes through it to the map itself. */
   marker(place: string): Locator {
     return this.page.locator(`[data-map-place="${place}"]`);
+  }
+
+  /** On a phone: the button that steps the sheet through its heights. */
+  get grip(): Locator {
+    return this.page.locator(".reader-grip");
+  }
+
+  /** Pixels of the view that the panel covers from below. */
+  async sheetHeight(): Promise<number> {
+    const box = await this.page.getByRole("main").boundingBox();
+    const view = this.page.viewportSize();
+    return box && view ? Math.round(view.height - box.y) : 0;
+  }
+
+  /** Share of the view that is map: neither panel nor title bar. */
+  async shareOfMap(): Promise<number> {
+    const bar = await this.page.getByRole("banner").boundingBox();
+    const height = this.page.viewportSize()?.height ?? 0;
+    return (height - (await this.sheetHeight()) - (bar ? bar.y + bar.height : 0)) / height;
+  }
+
+  /** Until no style is on its way from one value to another. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
+  }
+
+  async zoomOut(times: number): Promise<void> {
+    for (let n = 0; n < times; n++) {
+      await this.button("Zoom out").click();
+      await this.stillMap();
+    }
+  }
+
+  async useColours(scheme: "light" | "dark"): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
   }
 
   /** Where the map draws a place, in pixels of the page. */
@@ -187,18 +227,11 @@ export function changedPixels(one: PNG, other: PNG, around?: Point & { radius: n
   const { width, height } = one;
   if (!around) return pixelmatch(one.data, other.data, undefined, width, height, { threshold: 0.1 });
   const size = around.radius * 2;
+  const within = (middle: number, length: number) =>
+    Math.max(0, Math.min(length - size, Math.round(middle - around.radius)));
   const crop = (picture: PNG) => {
     const out = new PNG({ width: size, height: size });
-    PNG.bitblt(
-      picture,
-      out,
-      Math.round(around.x - around.radius),
-      Math.round(around.y - around.radius),
-      size,
-      size,
-      0,
-      0,
-    );
+    PNG.bitblt(picture, out, within(around.x, width), within(around.y, height), size, size, 0, 0);
     return out.data;
   };
   return pixelmatch(crop(one), crop(other), undefined, size, size, { threshold: 0.1 });

@@ -8,7 +8,8 @@ declare module "virtual:dateline/assets" {
 declare module "virtual:dateline/locator" {
   import type { LocatorGlobe } from "#ui/LocatorGlobe";
 
-  const locator: LocatorGlobe;
+  /** `null` while the story has errors. */
+  const locator: LocatorGlobe | null;
   export default locator;
 }
 

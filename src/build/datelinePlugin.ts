@@ -8,7 +8,7 @@ import type { ErrorPayload, HtmlTagDescriptor, Plugin, ResolvedConfig, ViteDevSe
 import { formatIssue, type StoryIssue } from "#story/files";
 import type { Story } from "#story/story";
 import { type BuiltStory, buildStory } from "./buildStory";
-import { type StoryAsset, storyAssets } from "./storyAssets";
+import { type AssetRole, basemapPath, type StoryAsset, storyAssets, storyLocator } from "./storyAssets";
 
 const assetsModule = "virtual:dateline/assets";
 const locatorModule = "virtual:dateline/locator";
@@ -26,16 +26,12 @@ export function dateline(options: DatelineOptions): Plugin {
   let config: ResolvedConfig;
   let folder: string;
   let built: BuiltStory | null = null;
-  let assets: StoryAsset[] | null = null;
 
   const current = () => {
     built ??= buildStory(folder);
     return built;
   };
-  const currentAssets = (story: Story) => {
-    assets ??= storyAssets(story, config.command === "build");
-    return assets;
-  };
+  const assetsOf = (story: Story) => storyAssets(story, config.command === "build");
   const inFolder = (file: string) => file.startsWith(folder + sep);
 
   return {
@@ -58,22 +54,24 @@ export function dateline(options: DatelineOptions): Plugin {
     resolveId: (id) => (id === assetsModule || id === locatorModule ? `\0${id}` : undefined),
 
     load(id) {
-      if (id !== `\0${assetsModule}` && id !== `\0${locatorModule}`) return undefined;
+      if (id === `\0${locatorModule}`) {
+        const { story } = current();
+        return `export default ${story ? storyLocator(story) : "null"};`;
+      }
+      if (id !== `\0${assetsModule}`) return undefined;
       const { story } = current();
-      if (!story) return "throw new Error('The story folder has errors.');";
-      const files = currentAssets(story);
-      if (id === `\0${locatorModule}`) return `export default ${files.find((file) => file.role === "locator")?.text};`;
-      return files
-        .filter((file) => file.role !== "locator")
-        .map((file) => `export const ${file.role}Url = new URL(${JSON.stringify(file.path)}, document.baseURI).href;`)
+      // While a story has errors its page runs all the same: it shows them, and comes to life when they are mended.
+      const paths = story ? pathsOf(assetsOf(story)) : unhashedPaths;
+      return Object.entries(paths)
+        .map(([role, path]) => `export const ${role}Url = new URL(${JSON.stringify(path)}, document.baseURI).href;`)
         .join("\n");
     },
 
     generateBundle() {
       const { story } = current();
       if (!story) return;
-      for (const file of currentAssets(story)) {
-        if (file.role !== "locator") this.emitFile({ type: "asset", fileName: file.path, source: file.text });
+      for (const { path, text } of Object.values(assetsOf(story))) {
+        this.emitFile({ type: "asset", fileName: path, source: text() });
       }
     },
 
@@ -103,11 +101,11 @@ export function dateline(options: DatelineOptions): Plugin {
           response.end(issues.map(formatIssue).join("\n"));
           return;
         }
-        const asset = story && currentAssets(story).find((file) => file.role !== "locator" && file.path === path);
+        const asset = story && Object.values(assetsOf(story)).find((file) => file.path === path);
         if (!asset) return next();
         response.setHeader("content-type", "application/json");
         response.setHeader("cache-control", "no-store");
-        response.end(asset.text);
+        response.end(asset.text());
       });
       server.ws.on("connection", () => {
         const error = overlayError(folder, current());
@@ -117,7 +115,13 @@ export function dateline(options: DatelineOptions): Plugin {
       const changed = (file: string) => {
         if (!inFolder(file)) return;
         clearTimeout(waiting);
-        waiting = setTimeout(() => update(server), SETTLE_MS);
+        waiting = setTimeout(() => {
+          try {
+            update(server);
+          } catch (error) {
+            server.config.logger.error(error instanceof Error ? error.message : String(error));
+          }
+        }, SETTLE_MS);
       };
       server.watcher.on("change", changed).on("add", changed).on("unlink", changed);
     },
@@ -128,15 +132,25 @@ export function dateline(options: DatelineOptions): Plugin {
 
   function update(server: ViteDevServer) {
     built = buildStory(folder);
-    assets = null;
-    const error = overlayError(folder, built);
-    if (error) {
-      server.config.logger.error(built.issues.map((issue) => inProject(config.root, folder, issue)).join("\n"));
-      server.ws.send(error);
-    } else {
-      server.ws.send({ type: "custom", event: "dateline:story" });
+    const locator = server.moduleGraph.getModuleById(`\0${locatorModule}`);
+    if (locator) server.moduleGraph.invalidateModule(locator);
+    for (const issue of built.issues) {
+      server.config.logger[issue.severity === "error" ? "error" : "warn"](inProject(config.root, folder, issue));
     }
+    const error = overlayError(folder, built);
+    server.ws.send(error ?? { type: "custom", event: "dateline:story" });
   }
+}
+
+const unhashedPaths = {
+  story: "story.json",
+  schema: "story.schema.json",
+  world: basemapPath("world"),
+  region: basemapPath("region"),
+} satisfies Record<AssetRole, string>;
+
+function pathsOf(assets: Record<AssetRole, StoryAsset>): Record<string, string> {
+  return Object.fromEntries(Object.entries(assets).map(([role, { path }]) => [role, path]));
 }
 
 function inProject(root: string, folder: string, issue: StoryIssue): string {

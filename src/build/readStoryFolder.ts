@@ -1,26 +1,28 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { StoryFile } from "#story/files";
+import { isStoryPath } from "#story/parseStoryFiles";
 
 /**
- * Reads the files of a story folder: `story.yaml`, `places.geojson` and `articles/*.md`, in order of path. Others are
- * left alone. A folder that does not exist reads as an empty one, which the compiler then reports.
+ * Reads the files of a story folder, in order of path; which ones these are, the parser knows. A folder that is not
+ * there reads as an empty one, which the compiler then reports. Links, folders that are named like files, and files
+ * that vanish while the folder is read are passed over: editors make such for a moment while they save.
  */
 export function readStoryFolder(folder: string): StoryFile[] {
-  const paths = [
-    ...namesIn(folder).filter((name) => name === "story.yaml" || name === "places.geojson"),
-    ...namesIn(join(folder, "articles"))
-      .filter((name) => name.endsWith(".md"))
-      .map((name) => `articles/${name}`),
-  ];
-  return paths.sort().map((path) => ({ path, bytes: readFileSync(join(folder, path)) }));
+  return unless(["ENOENT", "ENOTDIR"], () => readdirSync(folder, { recursive: true, withFileTypes: true }), [])
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter(isStoryPath)
+    .sort()
+    .flatMap((path) => unless(["ENOENT"], () => [{ path, bytes: readFileSync(join(folder, path)) }], []));
 }
 
-function namesIn(folder: string): string[] {
+/** What `read` gives, or `otherwise` where the file system answers with one of these codes. */
+function unless<T>(codes: readonly string[], read: () => T, otherwise: T): T {
   try {
-    return readdirSync(folder);
+    return read();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if (codes.includes((error as NodeJS.ErrnoException).code ?? "")) return otherwise;
     throw error;
   }
 }

@@ -4,30 +4,47 @@ import { buildBasemap } from "./basemap";
 import { locatorGlobe } from "./locator";
 import { toStoryJsonSchema } from "./storyJsonSchema";
 
-/** A file that the page needs beside its code. The locator is not a file of its own: it is part of a module. */
+/** A file that the page needs beside its code. */
 export interface StoryAsset {
-  role: "story" | "schema" | "world" | "region" | "locator";
   /** Relative to the page. */
   path: string;
-  text: string;
+  text(): string;
 }
+
+export type AssetRole = "story" | "schema" | "world" | "region";
 
 const locatorSizePx = 112;
 
-/** The story, its schema, and the basemap and locator made for its extent. */
-export function storyAssets(story: Story, hashed: boolean): StoryAsset[] {
-  const { world, region, locator } = basemapOf(story);
-  const file = (role: StoryAsset["role"], text: string): StoryAsset => {
-    const hash = hashed ? `-${createHash("sha256").update(text).digest("base64url").slice(0, 8)}` : "";
-    return { role, path: `assets/${role}${hash}.json`, text };
+/**
+ * The story, its schema, and the basemap made for its extent. The basemap takes seconds, so it is made when it is
+ * first asked for.
+ *
+ * @param hashed whether the basemap's file names change with their content; their text is then needed for the name
+ */
+export function storyAssets(story: Story, hashed: boolean): Record<AssetRole, StoryAsset> {
+  const basemap = (role: "world" | "region"): StoryAsset => {
+    const text = () => basemapOf(story)[role];
+    return { path: hashed ? basemapPath(role, digest(text())) : basemapPath(role), text };
   };
-  return [
-    { role: "story", path: "story.json", text: JSON.stringify(story) },
-    { role: "schema", path: "story.schema.json", text: JSON.stringify(toStoryJsonSchema(), null, 2) },
-    file("world", world),
-    file("region", region),
-    { role: "locator", path: "", text: locator },
-  ];
+  return {
+    story: { path: "story.json", text: () => JSON.stringify(story) },
+    schema: { path: "story.schema.json", text: () => JSON.stringify(toStoryJsonSchema(), null, 2) },
+    world: basemap("world"),
+    region: basemap("region"),
+  };
+}
+
+export function basemapPath(role: "world" | "region", hash?: string): string {
+  return `assets/${role}${hash === undefined ? "" : `-${hash}`}.json`;
+}
+
+/** The small globe beside the map, as the text of a JSON value. */
+export function storyLocator(story: Story): string {
+  return basemapOf(story).locator;
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 8);
 }
 
 interface BasemapTexts {

@@ -51,7 +51,7 @@ export const messages = {
   dateNotStated: () => "Date not stated",
   agency: () => "agency",
   inferredFields: (fields: string) => `${fields} inferred`,
-  inferredHint: () => "The article as received does not state it; it was concluded from the text.",
+  inferredHint: () => "The article as received does not state it; it was concluded from its text or from another article.",
   fieldHeadline: () => "headline",
   fieldOutlet: () => "outlet",
   fieldAgency: () => "agency",
@@ -74,7 +74,7 @@ export const messages = {
     }),
   articlesHeading: (count: number) =>
     plural(count, { one: "The article", other: `The ${IN_WORDS[count] ?? number.format(count)} articles` }),
-  inferredNote: () => "Inferred: the article as received does not state it; it was concluded from the text.",
+  inferredNote: () => "Inferred: the article as received does not state it; it was concluded from its text or from another article.",
   credits: () => "Credits",
 
   // The map and what stands on it

@@ -82,7 +82,7 @@ function ExcerptBarcode({ excerpt, article, story }: ExcerptCardProps & { articl
   return <Barcode ticks={ticks} label={messages.passagePosition(step, blocks.length)} />;
 }
 
-function AlsoInPassage({ places }: { places: Place[] }) {
+function AlsoInPassage({ places }: { places: readonly Place[] }) {
   const labelId = useId();
   return (
     <div className="excerpt-also">

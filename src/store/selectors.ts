@@ -45,9 +45,9 @@ export function excerptsOfPlace(story: Story, place: string): readonly Excerpt[]
 }
 
 /** Mentions of the excerpt's own place. */
-export function ownMentions(excerpt: Excerpt): Mention[] {
-  return excerpt.mentions.filter((mention) => mention.place === excerpt.place);
-}
+export const ownMentions = memoised((excerpt: Excerpt): readonly Mention[] =>
+  excerpt.mentions.filter((mention) => mention.place === excerpt.place),
+);
 
 const MATCHES: Record<MentionFilter, (mention: Mention) => boolean> = {
   all: () => true,
@@ -71,14 +71,14 @@ export interface FilterCount {
  * The tabs of a place: all, then the kinds of mention it has. A place whose name also stands for a government is
  * told apart by that, any other by whether it is named or described. A passage of two kinds counts under both.
  */
-export function filterCounts(story: Story, place: string): FilterCount[] {
+export const filterCounts = memoisedPair((story: Story, place: string): readonly FilterCount[] => {
   const excerpts = excerptsOfPlace(story, place);
   const count = (filter: MentionFilter) => excerpts.filter((excerpt) => matchesFilter(excerpt, filter)).length;
   const kinds: MentionFilter[] =
     count("government") > 0 ? ["place", "government", "wider"] : ["named", "described", "wider"];
   const tabs = kinds.map((filter) => ({ filter, count: count(filter) })).filter((tab) => tab.count > 0);
   return tabs.length < 2 ? [] : [{ filter: "all", count: excerpts.length }, ...tabs];
-}
+});
 
 const filtered = memoisedPair((excerpts: readonly Excerpt[], filter: MentionFilter): readonly Excerpt[] =>
   filter === "all" ? excerpts : excerpts.filter((excerpt) => matchesFilter(excerpt, filter)),
@@ -91,8 +91,8 @@ export function shownExcerpts(state: Pick<StoryState, "story" | "selected" | "fi
 }
 
 /** Places that an excerpt names besides its own, in the order of the text. */
-export function otherPlaces(story: Story, excerpt: Excerpt): Place[] {
+export const otherPlaces = memoisedPair((story: Story, excerpt: Excerpt): readonly Place[] => {
   const ids = new Set(excerpt.mentions.map((mention) => mention.place));
   ids.delete(excerpt.place);
   return [...ids].flatMap((id) => placeById(story).get(id) ?? []);
-}
+});

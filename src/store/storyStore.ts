@@ -6,7 +6,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Story } from "#story/story";
 import type { CameraRequest, MapReport } from "./camera";
-import { placesByCount } from "./selectors";
+import { filterCounts, placesByCount } from "./selectors";
 
 /** Which mentions of the selected place the panel shows. */
 export type MentionFilter = "all" | "place" | "government" | "wider" | "named" | "described";
@@ -111,13 +111,13 @@ export function createStoryStore(story: Story): StoryStore {
     requestCamera: (cameraRequest) => set({ cameraRequest: { ...cameraRequest } }),
     reportView: (view) => set({ view }),
     setStory(next) {
-      const { selected, hovered } = get();
+      const { selected, hovered, filter } = get();
+      const keepsFilter = selected !== null && filterCounts(next, selected).some((tab) => tab.filter === filter);
       set({
         story: next,
         chooser: null,
-        ...(selected !== null && !holdsPlace(next, selected)
-          ? { selected: null, filter: "all" as const, returnTo: null }
-          : {}),
+        ...(keepsFilter ? {} : { filter: "all" as const }),
+        ...(selected !== null && !holdsPlace(next, selected) ? { selected: null, returnTo: null } : {}),
         ...(hovered !== null && !holdsPlace(next, hovered) ? { hovered: null } : {}),
       });
     },

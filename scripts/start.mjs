@@ -2,4 +2,4 @@
 import { ensurePackages, run } from "./install.mjs";
 
 ensurePackages();
-process.exit(run("npx", ["vite", "--host", "127.0.0.1", ...process.argv.slice(2)]));
+process.exit(run("npx", ["vite", "--configLoader", "runner", "--host", "127.0.0.1", ...process.argv.slice(2)]));

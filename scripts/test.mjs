@@ -18,7 +18,7 @@ const steps = [
     "npx",
     ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile=${reports}/unit.json`],
   ],
-  ["build", "npx", ["vite", "build"]],
+  ["build", "npm", ["run", "build"]],
   ["sizes", "node", ["scripts/checkSizes.mjs"]],
   ["browser tests", "npx", ["playwright", "test"]],
 ];

@@ -8,10 +8,14 @@ const work = mkdtempSync(join(tmpdir(), "dateline-build-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 function build(folder: string, out: string) {
-  return spawnSync("node", ["node_modules/vite/bin/vite.js", "build", "--outDir", out, "--emptyOutDir"], {
-    env: { ...process.env, DATELINE_STORY: folder, NO_COLOR: "1" },
-    encoding: "utf8",
-  });
+  return spawnSync(
+    "node",
+    ["node_modules/vite/bin/vite.js", "build", "--configLoader", "runner", "--outDir", out, "--emptyOutDir"],
+    {
+      env: { ...process.env, DATELINE_STORY: folder, NO_COLOR: "1" },
+      encoding: "utf8",
+    },
+  );
 }
 
 describe("the build", () => {

@@ -23,10 +23,14 @@ test.afterEach(async () => {
 });
 
 async function startServer() {
-  server = spawn("node", ["node_modules/vite/bin/vite.js", "--port", `${port}`, "--strictPort"], {
-    env: { ...process.env, DATELINE_STORY: folder },
-    stdio: "ignore",
-  });
+  server = spawn(
+    "node",
+    ["node_modules/vite/bin/vite.js", "--configLoader", "runner", "--port", `${port}`, "--strictPort"],
+    {
+      env: { ...process.env, DATELINE_STORY: folder },
+      stdio: "ignore",
+    },
+  );
   const status = () =>
     fetch(address).then(
       (response) => response.status,

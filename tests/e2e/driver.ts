@@ -222,19 +222,34 @@ export class Reader {
   }
 }
 
+interface Square extends Point {
+  radius: number;
+}
+
 /** Number of pixels that differ between two pictures of one size, in a square around a point if one is given. */
-export function changedPixels(one: PNG, other: PNG, around?: Point & { radius: number }): number {
-  const { width, height } = one;
-  if (!around) return pixelmatch(one.data, other.data, undefined, width, height, { threshold: 0.1 });
-  const size = around.radius * 2;
-  const within = (middle: number, length: number) =>
-    Math.max(0, Math.min(length - size, Math.round(middle - around.radius)));
-  const crop = (picture: PNG) => {
-    const out = new PNG({ width: size, height: size });
-    PNG.bitblt(picture, out, within(around.x, width), within(around.y, height), size, size, 0, 0);
-    return out.data;
-  };
-  return pixelmatch(crop(one), crop(other), undefined, size, size, { threshold: 0.1 });
+export function changedPixels(one: PNG, other: PNG, around?: Square): number {
+  const [a, b] = around ? [cropped(one, around), cropped(other, around)] : [one, other];
+  return pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: 0.1 });
+}
+
+/** Number of pixels of the one yellow that says "selected", in a square around a point. */
+export function yellowPixels(picture: PNG, around: Square): number {
+  const { data } = cropped(picture, around);
+  let count = 0;
+  for (let n = 0; n < data.length; n += 4) {
+    const [red = 0, green = 0, blue = 0] = [data[n], data[n + 1], data[n + 2]];
+    if (Math.abs(red - 255) < 8 && Math.abs(green - 216) < 8 && Math.abs(blue - 74) < 16) count += 1;
+  }
+  return count;
+}
+
+/** The square around a point, moved inside the picture where it would stand out. */
+function cropped(picture: PNG, { x, y, radius }: Square): PNG {
+  const size = radius * 2;
+  const within = (middle: number, length: number) => Math.max(0, Math.min(length - size, Math.round(middle - radius)));
+  const out = new PNG({ width: size, height: size });
+  PNG.bitblt(picture, out, within(x, picture.width), within(y, picture.height), size, size, 0, 0);
+  return out;
 }
 
 export const test = base.extend<{ reader: Reader }>({

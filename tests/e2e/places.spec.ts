@@ -1,5 +1,5 @@
 import { listedPassages } from "../bundled/bundledStory";
-import { changedPixels, expect, type Reader, test } from "./driver";
+import { expect, type Reader, test, yellowPixels } from "./driver";
 
 const listed = listedPassages();
 
@@ -46,13 +46,14 @@ test("the keyboard alone gives every place its passages, and leads back to its r
 });
 
 for (const place of places) {
-  test(`a click on the map opens ${place.title}, and changes the map`, async ({ reader }) => {
+  test(`a click on the map opens ${place.title}, and paints it as selected`, async ({ reader }) => {
     await reader.open();
     const before = await reader.stillMap();
+    expect(yellowPixels(before, { ...(await reader.pointOnMap(place.id)), radius: 14 })).toBe(0);
     await reader.clickMapAt(await reader.pointOf(place.id));
     await expectPlace(reader, place);
     const after = await reader.stillMap();
-    expect(changedPixels(before, after)).toBeGreaterThan(200);
+    expect(yellowPixels(after, { ...(await reader.pointOnMap(place.id)), radius: 14 })).toBeGreaterThan(20);
   });
 }
 

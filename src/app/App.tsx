@@ -1,20 +1,33 @@
-import { useState } from "react";
-import type { MapPadding } from "#map/mapScene";
+import { useCallback, useState } from "react";
+import type { MapPadding, MapRect } from "#map/mapScene";
 import { ReaderLayout } from "#reader/ReaderLayout";
 import type { StoryStore } from "#store/storyStore";
 import { StoryStoreContext } from "#store/useStory";
 import { MapStage } from "./MapStage";
 import { StoryLocator } from "./StoryLocator";
 
-const uncovered: MapPadding = { top: 0, right: 0, bottom: 0, left: 0 };
+/** What of the map's frame is taken, in CSS pixels. */
+export interface MapSurroundings {
+  /** By panels, from the edges. */
+  cover: MapPadding;
+  /** By the key, the controls and the like. */
+  furniture: readonly MapRect[];
+}
+
+const free: MapSurroundings = { cover: { top: 0, right: 0, bottom: 0, left: 0 }, furniture: [] };
 
 /** The reader of one story: panels around a map. */
 export function App({ store }: { store: StoryStore }) {
-  const [cover, setCover] = useState(uncovered);
+  const [surroundings, setSurroundings] = useState(free);
+  const [mapFailed, setMapFailed] = useState(false);
+  const onCover = useCallback(
+    (cover: MapPadding, furniture: readonly MapRect[]) => setSurroundings({ cover, furniture }),
+    [],
+  );
   return (
     <StoryStoreContext value={store}>
-      <ReaderLayout locator={<StoryLocator />} onCover={setCover}>
-        <MapStage cover={cover} />
+      <ReaderLayout locator={<StoryLocator />} onCover={onCover} mapFailed={mapFailed}>
+        <MapStage {...surroundings} onFail={() => setMapFailed(true)} />
       </ReaderLayout>
     </StoryStoreContext>
   );

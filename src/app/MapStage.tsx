@@ -12,20 +12,26 @@ import type { MapListeners, MapPadding, MapScene } from "#map/mapScene";
 import { excerptCounts } from "#store/selectors";
 import type { StoryState, StoryStore } from "#store/storyStore";
 import { useStoryStore } from "#store/useStory";
+import type { MapSurroundings } from "./App";
 import { MapPlaces } from "./MapPlaces";
 import { placeSubtitles } from "./placeSubtitles";
 import { useReducedMotion, useTheme } from "./useTheme";
 
-export function MapStage({ cover }: { cover: MapPadding }) {
+interface MapStageProps extends MapSurroundings {
+  /** The map cannot be had: no WebGL, or its code did not arrive. */
+  onFail(): void;
+}
+
+export function MapStage({ cover, furniture, onFail }: MapStageProps) {
   const store = useStoryStore();
   const stage = useRef<HTMLDivElement>(null);
   const view = useRef<MapView | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
   // What the subscriptions below need at the time they run, which is later than the render that made them.
-  const surroundings = useRef({ theme, reducedMotion, cover });
-  surroundings.current = { theme, reducedMotion, cover };
+  const now = useRef({ theme, reducedMotion, cover, furniture, onFail });
+  now.current = { theme, reducedMotion, cover, furniture, onFail };
 
   useEffect(() => {
     let gone = false;
@@ -37,16 +43,22 @@ export function MapStage({ cover }: { cover: MapPadding }) {
         container: stage.current,
         story: store.getState().story,
         basemap: { worldUrl, regionUrl },
-        scene: sceneOf(store.getState(), surroundings.current),
-        padding: withMargin(surroundings.current.cover),
-        listeners: listenersFor(store, setFailure),
+        scene: sceneOf(store.getState(), now.current),
+        padding: withMargin(now.current.cover),
+        listeners: listenersFor(store),
+        label: messages.mapOfStory(),
       });
+      map.setObstacles(now.current.furniture);
       view.current = map;
-      stops.push(() => map.destroy(), follow(store, map, surroundings));
+      stops.push(() => map.destroy(), follow(store, map, now));
     };
     // The text comes first: the map's code is fetched once the page is drawn and idle.
     const cancel = whenIdle(() => {
-      start().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+      start().catch((error: unknown) => {
+        console.warn("No map:", error);
+        setFailed(true);
+        now.current.onFail();
+      });
     });
     return () => {
       gone = true;
@@ -64,20 +76,24 @@ export function MapStage({ cover }: { cover: MapPadding }) {
     view.current?.setPadding(withMargin(cover));
   }, [cover]);
 
+  useEffect(() => {
+    view.current?.setObstacles(furniture);
+  }, [furniture]);
+
   const pointOf = useCallback((place: string) => view.current?.placePoint(place) ?? null, []);
+  if (failed) return <MapFailure />;
   return (
     <>
       <div ref={stage} className="map-stage" />
-      <MapPlaces pointOf={pointOf} />
-      {failure !== null && <MapFailure message={failure} />}
+      <MapPlaces pointOf={pointOf} cover={cover} />
     </>
   );
 }
 
-function MapFailure({ message }: { message: string }) {
+function MapFailure() {
   return (
     <p className="map-failure" role="status">
-      {messages.mapFailed(message)}
+      {messages.mapFailed()}
     </p>
   );
 }
@@ -89,12 +105,12 @@ function withMargin({ top, right, bottom, left }: MapPadding): MapPadding {
   return { top: top + MARGIN_PX, right: right + MARGIN_PX, bottom: bottom + MARGIN_PX, left: left + MARGIN_PX };
 }
 
-interface Surroundings {
+interface Look {
   theme: MapScene["theme"];
   reducedMotion: boolean;
 }
 
-function sceneOf(state: StoryState, { theme, reducedMotion }: Surroundings): MapScene {
+function sceneOf(state: StoryState, { theme, reducedMotion }: Look): MapScene {
   return {
     theme,
     reducedMotion,
@@ -106,23 +122,19 @@ function sceneOf(state: StoryState, { theme, reducedMotion }: Surroundings): Map
 }
 
 /** Passes the store's changes on to the map. */
-function follow(
-  store: StoryStore,
-  map: MapView,
-  surroundings: { current: Surroundings & { cover: MapPadding } },
-): () => void {
+function follow(store: StoryStore, map: MapView, now: { current: Look & { cover: MapPadding } }): () => void {
   return store.subscribe((state, before) => {
     if (state.story !== before.story) map.setStory(state.story);
     const changed =
       state.story !== before.story || state.selected !== before.selected || state.hovered !== before.hovered;
-    if (changed) map.apply(sceneOf(state, surroundings.current));
+    if (changed) map.apply(sceneOf(state, now.current));
     if (state.cameraRequest && state.cameraRequest !== before.cameraRequest) {
-      map.request(state.cameraRequest, withMargin(surroundings.current.cover));
+      map.request(state.cameraRequest, withMargin(now.current.cover));
     }
   });
 }
 
-function listenersFor(store: StoryStore, onFailure: (message: string) => void): MapListeners {
+function listenersFor(store: StoryStore): MapListeners {
   const { getState } = store;
   return {
     onPlaces(places, at) {
@@ -137,10 +149,8 @@ function listenersFor(store: StoryStore, onFailure: (message: string) => void): 
     onHover: (place) => getState().hover(place),
     onView: (report) => getState().reportView(report),
     onReady() {},
-    onError(error) {
-      console.error(error);
-      onFailure(error.message);
-    },
+    // The map goes on without what failed, such as the detail of a region.
+    onError: (error) => console.error(error),
   };
 }
 

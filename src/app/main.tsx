@@ -8,6 +8,7 @@ import { storyUrl } from "virtual:dateline/assets";
 import "#styles";
 import { createRoot } from "react-dom/client";
 import { LoadError } from "#reader/LoadError";
+import { ReaderShell } from "#reader/ReaderShell";
 import { createStoryStore } from "#store/storyStore";
 import { LoadingBars } from "#ui/LoadingBars";
 import { App } from "./App";
@@ -18,7 +19,11 @@ if (!container) throw new Error("index.html has no element with the id “app”
 const root = createRoot(container);
 
 async function start() {
-  root.render(<LoadingBars />);
+  root.render(
+    <ReaderShell>
+      <LoadingBars />
+    </ReaderShell>,
+  );
   try {
     const store = createStoryStore(await loadStory(storyUrl));
     root.render(<App store={store} />);
@@ -28,7 +33,11 @@ async function start() {
     });
   } catch (error) {
     console.error(error);
-    root.render(<LoadError message={error instanceof Error ? error.message : String(error)} onRetry={start} />);
+    root.render(
+      <ReaderShell>
+        <LoadError message={error instanceof Error ? error.message : String(error)} onRetry={start} />
+      </ReaderShell>,
+    );
     import.meta.hot?.on("dateline:story", () => location.reload());
   }
 }

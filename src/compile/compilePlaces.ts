@@ -6,8 +6,8 @@ import type { SourcePlace, StorySource } from "#story/storySource";
 import { COUNTRY_BOXES } from "./countryBoxes";
 import { type DerivedGeometry, toPlaceFeature } from "./placeFeature";
 
-/** Degrees around a country's box that still count as in it: islands, ports, generalised coasts. */
-const MARGIN_DEGREES = 1;
+/** Degrees around a box of a country that still count as in it: islands, ports, generalised coasts. */
+const MARGIN_DEGREES = 1.5;
 
 function isInBox([lng, lat]: LngLat, [west, south, east, north]: BoundingBox): boolean {
   if (lat < south - MARGIN_DEGREES || lat > north + MARGIN_DEGREES) return false;
@@ -16,9 +16,15 @@ function isInBox([lng, lat]: LngLat, [west, south, east, north]: BoundingBox): b
   return (((lng - start) % 360) + 360) % 360 <= width;
 }
 
+/** Boxes round the parts of a country; none where nobody knows. */
+function boxesOf(code: string): BoundingBox[] {
+  const boxes = Object.hasOwn(COUNTRY_BOXES, code) ? (COUNTRY_BOXES[code] ?? "") : "";
+  return boxes === "" ? [] : boxes.split(", ").map((box) => box.split(" ").map(Number) as unknown as BoundingBox);
+}
+
 /** What is wrong with the place of a geometry in the world, as seen from its country codes; `null`: nothing. */
 function misplacement(geometry: PlaceGeometry, ccodes: readonly string[]): string | null {
-  const boxes = ccodes.map((code) => COUNTRY_BOXES[code] ?? null).filter((box) => box !== null);
+  const boxes = ccodes.flatMap(boxesOf);
   if (boxes.length === 0) return null;
   const positions = positionsOf(geometry);
   const isInside = (position: LngLat) => boxes.some((box) => isInBox(position, box));

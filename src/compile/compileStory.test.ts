@@ -81,7 +81,9 @@ describe("bad input without a folder of its own", () => {
 
   test("structures nested a hundred thousand times", () => {
     const deep = "[".repeat(100_000);
-    expect(messages({ "story.yaml": deep })[0]).toMatch(/^story\.yaml:1:\d+: The YAML does not parse: found /);
+    expect(messages({ "story.yaml": deep })[0]).toBe(
+      "story.yaml:1:201: The YAML is too deep: found more than 200 levels, expected fewer.",
+    );
     expect(messages({ "places.geojson": deep })[0]).toBe(
       "places.geojson:1:100001: The JSON does not parse: found the end of the file, expected valid JSON.",
     );
@@ -121,6 +123,17 @@ describe("mentions", () => {
     expect(mentionsOf("", "HANOI is large")).toEqual(["HANOI hanoi place name rule"]);
     expect(mentionsOf("", "Hanoi: a city")).toEqual(["Hanoi hanoi place name rule"]);
     expect(mentionsOf("dateline: Hanoi", "One\n\nHanoi, again")).toEqual(["Hanoi hanoi place name rule"]);
+  });
+
+  test("a stated dateline takes no mention from a sentence", () => {
+    expect(mentionsOf("dateline: Hanoi", "Hanoi opened its fair.")).toEqual(["Hanoi hanoi place name rule"]);
+  });
+
+  test("an article has one dateline, which captions may stand before", () => {
+    const found = (body: string) => mentionsOf("", body).length;
+    expect(found("A picture of Hanoi.\n\nHANOI (AP) — Text.")).toBe(1);
+    expect(found("HANOI (AP) — Text.\n\nNATO, Hanoi — a heading")).toBe(1);
+    expect(mentionsOf("dateline: Hanoi", "A picture.\n\nHanoi (AP) — Text.\n\nHanoi: a city")).toHaveLength(1);
   });
 
   test("a dateline that is linked by hand counts", () => {
@@ -183,7 +196,7 @@ test("rights: excerpts leaves only what is linked or quoted, and offsets follow"
   ]);
   const excerpt = story.excerpts.find(({ text }) => text === "From there.");
   expect(excerpt?.block).toBe(3);
-  expect(excerpt?.selector[0].prefix).toBe("[…]\n\nIn Hanoi.\n\n[…]\n\n");
+  expect(excerpt?.selector[0].prefix).toBe("");
   expect(JSON.stringify(story)).not.toContain("othing");
 });
 

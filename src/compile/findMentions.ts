@@ -18,11 +18,12 @@ export function findMentions(
 ): { mentions: Mention[][]; issues: StoryIssue[] } {
   const issues: StoryIssue[] = [];
   const ambiguous = new Set<string>();
-  let isFirst = true;
+  // An article has one dateline; captions of pictures may stand before it.
+  let hasDateline = false;
   const mentions = article.blocks.map((block) => {
     if (block.type === "gap") return [];
-    const dateline = datelineLength(block.text, isFirst ? article.dateline : null);
-    isFirst = false;
+    const dateline = hasDateline ? 0 : datelineLength(block.text, article.dateline);
+    hasDateline ||= dateline > 0;
     const found = linkedMentions(article, block, placeIds, index, issues);
     const excluded = [{ start: 0, end: dateline }, ...block.links];
     for (const { start, end, places } of findNames(block.text, article.lang, index, excluded)) {

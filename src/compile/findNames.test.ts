@@ -129,6 +129,40 @@ describe("scripts", () => {
   });
 });
 
+describe("names in Han characters alone", () => {
+  const han = createNameIndex([
+    { ...place("hanoi", ["Hanoi"]), names: [{ toponym: "河内", lang: "zh-Hans" }] },
+    { ...place("kawachi", ["Kawachi"]), names: [{ toponym: "河内", lang: "ja" }] },
+    {
+      ...place("tokyo", ["Tokyo"], ["首都"]),
+      names: [
+        { toponym: "東京", lang: "ja" },
+        { toponym: "東京", lang: "zh" },
+        { toponym: "江戸", lang: null },
+        { toponym: "東京タワー", lang: "ja" },
+      ],
+    },
+  ]);
+  const words = (text: string, lang: string) =>
+    findNames(text, lang, han).map(
+      ({ start, end, places }) => `${text.slice(start, end)}=${places.map((p) => p.place)}`,
+    );
+
+  test.each<[string, string, string[]]>([
+    ["越南首都河内", "zh", ["首都=tokyo", "河内=hanoi"]],
+    ["在河内", "zh-Hant-TW", ["河内=hanoi"]],
+    ["河内で", "ja", ["河内=kawachi"]],
+    ["河内", "en", []],
+    ["東京", "zh", ["東京=tokyo"]],
+    ["東京", "ja-JP", ["東京=tokyo"]],
+    ["東京", "ko", []],
+    ["江戸と東京タワー", "en", ["江戸=tokyo", "東京タワー=tokyo"]],
+    ["Hanoi", "ja", ["Hanoi=hanoi"]],
+  ])("%s in %s", (text, lang, expected) => {
+    expect(words(text, lang)).toEqual(expected);
+  });
+});
+
 test("two places of one name are both found", () => {
   const shared = createNameIndex([place("a", ["Springfield"]), place("b", ["Springfield"])]);
   expect(findNames("Springfield", "en", shared)[0]?.places.map((item) => item.place)).toEqual(["a", "b"]);

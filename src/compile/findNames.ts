@@ -1,5 +1,5 @@
 import { foldText } from "./foldedText";
-import type { NamedPlace, NameIndex } from "./nameIndex";
+import { type NamedPlace, type NameIndex, primaryLanguage } from "./nameIndex";
 
 /** A name that stands in a text; `places` has more than one entry when the name is ambiguous. */
 export interface FoundName {
@@ -69,13 +69,15 @@ function canEnd(folded: string, end: number, lang: string): boolean {
 /**
  * Finds names in a text: as written in the index or in capitals, as whole words. Of names that overlap the longest
  * counts, of equally long ones the first. Boundaries are Unicode's letters, marks and digits; Hangul has one on its
- * left only, scripts without spaces have none. What follows an apostrophe (a possessive) stays outside.
+ * left only, scripts without spaces have none. What follows an apostrophe (a possessive) stays outside. Names that
+ * count in some languages only (see `createNameIndex`) are found in texts of those.
  *
  * @param lang BCP 47, of the text.
  * @param excluded in order; no name touches them.
  */
 export function findNames(text: string, lang: string, index: NameIndex, excluded: readonly Range[] = []): FoundName[] {
   const { folded, origins } = foldText(text);
+  const primary = primaryLanguage(lang);
   const candidates: FoundName[] = [];
   for (let at = 0; at < folded.length; at++) {
     let node = index.root.next.get(folded[at] ?? "");
@@ -83,7 +85,9 @@ export function findNames(text: string, lang: string, index: NameIndex, excluded
     if (!node || (at > 0 && origins[at] === origins[at - 1]) || !canStart(folded, at)) continue;
     for (let end = at + 1; node; end++) {
       if (node.places && origins[end] !== origins[end - 1] && canEnd(folded, end, lang)) {
-        candidates.push({ start: origins[at] ?? 0, end: origins[end] ?? text.length, places: node.places });
+        const places = node.places.filter(({ langs }) => langs === null || langs.includes(primary));
+        const found = { start: origins[at] ?? 0, end: origins[end] ?? text.length, places };
+        if (places.length > 0) candidates.push(found);
       }
       node = node.next.get(folded[end] ?? "");
     }

@@ -68,20 +68,41 @@ export function findQuote(
     const message = `An article is not there: found ${found}, expected the name of a file in articles without .md${didYouMean(evidence.article, articles.keys())}`;
     return fail("article", message);
   }
-  const [first, second] = occurrences(article, evidence.quote, 2);
-  const found = describeText(evidence.quote);
+  const { quote } = evidence;
+  const [first, second] = occurrences(article, quote, 2);
+  const found = describeText(quote);
   if (first && second) {
     const lines = [first, second].map(({ block, start }) => lineOf(article, block, start));
     const message = `A quote is ambiguous in its article: found ${found} on line ${lines.join(" and again on line ")} of ${article.file}, expected words that stand there once.`;
     return fail("quote", message);
   }
   if (first) return first;
-  const variant = findVariant(article, evidence.quote);
-  const expected =
-    variant === null
-      ? `words of one paragraph of ${article.file}`
-      : `${describeText(variant)}, which differs in quotation marks, dashes or spaces only`;
+  const variant = findVariant(article, quote);
+  if (variant !== null) {
+    const [given, wanted] = aroundDifference(quote, variant);
+    const expected = `${describeText(wanted)}, which differs in quotation marks, dashes or spaces only`;
+    return fail("quote", `A quote is not in its article: found ${describeText(given)}, expected ${expected}.`);
+  }
+  const expected = `words of one paragraph of ${article.file}`;
   return fail("quote", `A quote is not in its article: found ${found}, expected ${expected}.`);
+}
+
+/** How much of a text is shown before and after the first difference, in characters. */
+const SHOWN_AROUND = 20;
+
+/** Two texts near the first character in which they differ, `…` for what is cut; both count the same UTF-16 units. */
+function aroundDifference(a: string, b: string): [string, string] {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return [around(a, at), around(b, at)];
+}
+
+function around(text: string, offset: number): string {
+  const before = Array.from(text.slice(0, offset));
+  const after = Array.from(text.slice(offset));
+  const start = before.length > SHOWN_AROUND ? `…${before.slice(-SHOWN_AROUND).join("")}` : before.join("");
+  const end = after.length > SHOWN_AROUND + 1 ? `${after.slice(0, SHOWN_AROUND + 1).join("")}…` : after.join("");
+  return start + end;
 }
 
 function lineOf(article: SourceArticle, block: number, offset: number): number {

@@ -6,6 +6,8 @@ import { foldName } from "./foldedText";
 export interface NamedPlace {
   place: string;
   by: MentionBy;
+  /** Primary languages of the articles in which the name counts; `null`: in all. */
+  langs: readonly string[] | null;
 }
 
 interface TrieNode {
@@ -22,6 +24,22 @@ export interface NameIndex {
 
 const POSSESSIVE = /'s?$/i;
 
+/** Languages that write different names with the same Han characters. */
+const HAN_LANGUAGES = ["zh", "ja", "ko"];
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+
+/** `zh` of `zh-Hant-TW`. */
+export function primaryLanguage(lang: string): string {
+  return (lang.split(/[-_]/, 1)[0] ?? "").toLowerCase();
+}
+
+/** The languages of the articles in which a name counts; `null`: all. */
+function langsOf(name: string, lang: string | null): string[] | null {
+  if (lang === null || !HAN_ONLY.test(name.trim())) return null;
+  const primary = primaryLanguage(lang);
+  return HAN_LANGUAGES.includes(primary) ? [primary] : null;
+}
+
 function spellings(name: string, lang: string | null): string[] {
   const written = foldName(name);
   const capitals = [foldName(name.toUpperCase())];
@@ -36,10 +54,16 @@ function spellings(name: string, lang: string | null): string[] {
   return [...new Set([written, ...capitals])].filter((spelling) => spelling !== "");
 }
 
+/**
+ * Puts the names of places in an index. A name counts in articles of every language, except one in Han characters
+ * alone whose `lang` is Chinese, Japanese or Korean: it counts in articles of that language only, since 河内 is Hanoi in
+ * Chinese and Kawachi in Japanese. Titles, aliases and names without a `lang` count everywhere.
+ */
 export function createNameIndex(places: readonly SourcePlace[]): NameIndex {
   const root: TrieNode = { next: new Map(), places: null };
   const exact = new Map<string, MentionBy>();
   const add = (place: string, name: string, lang: string | null, by: MentionBy) => {
+    const langs = langsOf(name, lang);
     for (const spelling of spellings(name, lang)) {
       let node = root;
       for (const unit of spelling.split("")) {
@@ -51,7 +75,9 @@ export function createNameIndex(places: readonly SourcePlace[]): NameIndex {
         node = next;
       }
       node.places ??= [];
-      if (!node.places.some((other) => other.place === place)) node.places.push({ place, by });
+      const known = node.places.find((other) => other.place === place);
+      if (!known) node.places.push({ place, by, langs });
+      else known.langs = known.langs === null || langs === null ? null : [...known.langs, ...langs];
       const key = `${place}\n${spelling.toLowerCase()}`;
       if (!exact.has(key)) exact.set(key, by);
     }

@@ -51,7 +51,8 @@ export const messages = {
   dateNotStated: () => "Date not stated",
   agency: () => "agency",
   inferredFields: (fields: string) => `${fields} inferred`,
-  inferredHint: () => "The article as received does not state it; it was concluded from its text or from another article.",
+  inferredHint: () =>
+    "The article as received does not state it; it was concluded from its text or from another article.",
   fieldHeadline: () => "headline",
   fieldOutlet: () => "outlet",
   fieldAgency: () => "agency",
@@ -74,11 +75,13 @@ export const messages = {
     }),
   articlesHeading: (count: number) =>
     plural(count, { one: "The article", other: `The ${IN_WORDS[count] ?? number.format(count)} articles` }),
-  inferredNote: () => "Inferred: the article as received does not state it; it was concluded from its text or from another article.",
+  inferredNote: () =>
+    "Inferred: the article as received does not state it; it was concluded from its text or from another article.",
   credits: () => "Credits",
 
   // The map and what stands on it
   map: () => "Map",
+  mapOfStory: () => "Map of the story",
   mapControls: () => "Map controls",
   zoomIn: () => "Zoom in",
   zoomOut: () => "Zoom out",
@@ -86,8 +89,7 @@ export const messages = {
   northUp: () => "Turn north up",
   placesHere: () => "Places here",
   placesOnMap: () => "Places on the map",
-  mapFailed: (cause: string) =>
-    `The map could not be drawn: ${cause} The places and their excerpts are listed beside it.`,
+  mapFailed: () => "This browser cannot draw the map. Every place and passage is in the list.",
   eventLine: (title: string, date: string) => `${title}, ${date}`,
   journeys: () => "Journeys",
   modeTrain: () => "train",

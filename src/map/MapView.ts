@@ -5,23 +5,23 @@
  */
 import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { CameraRequest, MapCamera } from "#store/camera";
-import type { LngLat, Story } from "#story/story";
+import type { Story } from "#story/story";
 import { type BasemapUrls, loadBasemap } from "./basemapLoader";
 import { changeLayers } from "./changeLayers";
 import { createMap } from "./createMap";
-import { edgeOf } from "./edgeOf";
-import { homeCamera, storyBounds } from "./homeCamera";
+import { homeCamera, minZoom, storyBounds } from "./homeCamera";
 import { type JourneyArc, journeyArcs } from "./journeyArcs";
 import { LimbRings } from "./limbRings";
+import { FLIGHT_MS, MapEye, sizeOf } from "./mapEye";
 import { mapFonts } from "./mapFonts";
 import { mapImages } from "./mapImages";
-import { listenToPointer } from "./mapPointer";
-import { GLOBE_UNTIL, MERCATOR_FROM, metresPerPixel, type Pixel, projectPoint, type Size } from "./mapProjection";
-import type { MapListeners, MapPadding, MapScene } from "./mapScene";
+import { areasUnder, listenToPointer, showHover } from "./mapPointer";
+import type { Pixel } from "./mapProjection";
+import type { MapListeners, MapPadding, MapRect, MapScene } from "./mapScene";
 import { MapSources } from "./mapSources";
 import { placePixel, placesAt } from "./mapTargets";
 import { mapFlavours } from "./mapTokens";
-import { requestedCamera } from "./requestedCamera";
+import { type CameraSituation, keepingCamera, requestedCamera } from "./requestedCamera";
 import { drawScene, isNear, type SceneDrawing, type SceneView } from "./sceneDrawing";
 import { areaFeatures, markerFeatures } from "./storyFeatures";
 import { toStyle } from "./toStyle";
@@ -37,16 +37,15 @@ export interface MapViewOptions {
   label?: string;
 }
 
-const FLIGHT_MS = 1100;
 const STEP_MS = 350;
 /** While the zoom moves, what is measured in pixels is drawn anew after so much of a level. */
 const REDRAW_ZOOM = 0.15;
-const hoverSources = ["places", "areas", "ribbons"] as const;
 
 export class MapView {
   readonly #container: HTMLElement;
   readonly #listeners: MapListeners;
   readonly #map: MapLibreMap;
+  readonly #eye: MapEye;
   readonly #rings: LimbRings;
   readonly #ended = new AbortController();
   readonly #sources: MapSources;
@@ -54,6 +53,7 @@ export class MapView {
   #arcs: JourneyArc[];
   #scene: MapScene;
   #padding: MapPadding;
+  #obstacles: readonly MapRect[] = [];
   #layers: LayerSpecification[];
   #drawing: SceneDrawing;
   #drawnZoom = Number.NaN;
@@ -64,6 +64,8 @@ export class MapView {
   #early: MapCamera | null;
   /** Until the reader or the app moves the camera, a new size of the map means a new first camera. */
   #atHome = true;
+  /** The free part of the map has changed during a flight: where the selected place is then, is seen after it. */
+  #keepLater = false;
 
   /** @throws when the browser has no WebGL. */
   constructor({ container, story, basemap, scene, padding, listeners, label = story.title }: MapViewOptions) {
@@ -73,22 +75,23 @@ export class MapView {
     this.#scene = scene;
     this.#padding = padding;
     this.#arcs = journeyArcs(story);
-    this.#early = homeCamera(storyBounds(story), this.#size(), padding);
+    this.#early = homeCamera(storyBounds(story), sizeOf(container), padding);
     const { theme, reducedMotion } = scene;
     // Twice as fine at least: pictures are turned.
     const images = mapImages(Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio))));
     this.#map = createMap({ container, camera: this.#early, label, reducedMotion, images });
+    this.#eye = new MapEye(this.#map, container);
     this.#rings = new LimbRings(container);
     this.#rings.colour(mapFlavours[scene.theme]);
 
     this.#sources = new MapSources(this.#map);
-    this.#drawing = this.#draw(new Map());
+    this.#drawing = this.#draw();
     this.#keepData();
     const style = toStyle(story, { theme, reducedMotion, fonts: mapFonts, data: this.#sources.data });
     this.#layers = style.layers;
     this.#listen();
     this.#map.setStyle(style, { diff: false });
-    this.#rings.move(this.#camera(), this.#size());
+    this.#rings.move(this.#eye.camera, this.#eye.size);
     this.#load(basemap);
   }
 
@@ -113,23 +116,22 @@ export class MapView {
   /** Moves the camera, in at most 1.1 seconds; at once when the scene asks for less motion. */
   request(request: CameraRequest, padding: MapPadding = this.#padding): void {
     this.#padding = padding;
-    const camera = this.#camera();
-    const target = requestedCamera(request, { story: this.#story, camera, size: this.#size(), padding });
+    const target = requestedCamera(request, this.#situation());
     this.#atHome = request.type === "home";
-    if (!target) return;
-    const { zoom, bearing } = target;
-    const options = { center: [...target.center] as [number, number], zoom, bearing };
-    if (this.#early) this.#early = target;
-    const far = Math.abs(zoom - camera.zoom) > 1.5 || !this.#sees(target.center);
-    if (this.#scene.reducedMotion) this.#map.jumpTo(options);
-    else if (far) this.#map.flyTo({ ...options, duration: FLIGHT_MS });
-    else this.#map.easeTo({ ...options, duration: "place" in request ? FLIGHT_MS * 0.6 : STEP_MS });
+    if (target) this.#move(target, "place" in request ? FLIGHT_MS * 0.6 : STEP_MS);
   }
 
-  /** Parts of the map that are covered from now on; labels keep clear of them. */
+  /** Parts of the map that are covered from now on; the selected place and the first camera move out from under them. */
   setPadding(padding: MapPadding): void {
     this.#padding = padding;
     if (this.#atHome) this.#goHome();
+    else this.#keepSelected();
+    this.#redraw();
+  }
+
+  /** What the page lays on the map from now on, such as its key and controls: no label stands under it. */
+  setObstacles(rects: readonly MapRect[]): void {
+    this.#obstacles = rects;
     this.#redraw();
   }
 
@@ -141,8 +143,8 @@ export class MapView {
   /** Where a place is drawn, in CSS pixels of the container; `null` when it is out of view. */
   placePoint(id: string): Pixel | null {
     const place = this.#story.places.features.find((one) => one.id === id);
-    const pixel = place ? placePixel(place, this.#view(new Map())) : null;
-    return pixel && isNear(pixel, this.#size(), 0) ? pixel : null;
+    const pixel = place ? placePixel(place, this.#view()) : null;
+    return pixel && isNear(pixel, this.#eye.size, 0) ? pixel : null;
   }
 
   destroy(): void {
@@ -158,19 +160,22 @@ export class MapView {
     const map = this.#map;
     map.on("error", ({ error }) => this.#listeners.onError(error instanceof Error ? error : new Error(error.message)));
     map.on("move", () => {
-      this.#rings.move(this.#camera(), this.#size());
+      this.#rings.move(this.#eye.camera, this.#eye.size);
       if (Math.abs(map.getZoom() - this.#drawnZoom) > REDRAW_ZOOM) this.#redraw();
     });
     map.on("moveend", () => {
       this.#redraw();
       this.#report();
+      if (this.#keepLater) this.#keepSelected();
     });
     map.on("movestart", (event) => {
-      if ("originalEvent" in event && event.originalEvent) this.#atHome = false;
+      if ("originalEvent" in event && event.originalEvent) this.#atHome = this.#keepLater = false;
     });
     map.on("resize", () => {
+      map.setMinZoom(minZoom(this.#eye.size));
       if (this.#atHome) this.#goHome();
-      this.#rings.move(this.#camera(), this.#size());
+      else this.#keepSelected();
+      this.#rings.move(this.#eye.camera, this.#eye.size);
       this.#redraw();
       this.#report();
     });
@@ -184,9 +189,9 @@ export class MapView {
       this.#restyle();
       this.#applyHover(null);
       // Before the style is there, MapLibre projects to Mercator: what was laid out then is laid out again.
-      if (this.#early) this.#jump(this.#early);
+      if (this.#early) this.#eye.jump(this.#early);
       this.#early = null;
-      this.#drawing = this.#draw(new Map());
+      this.#drawing = this.#draw();
       this.#keepData();
       this.#sources.sendAll();
     });
@@ -196,7 +201,7 @@ export class MapView {
     const { signal } = this.#ended;
     try {
       for await (const data of loadBasemap(urls, signal)) {
-        this.#sources.setBasemap(data, this.#camera());
+        this.#sources.setBasemap(data, this.#view());
         await this.#map.once("idle");
         if (signal.aborted) return;
         if (!this.#ready) this.#listeners.onReady();
@@ -209,7 +214,7 @@ export class MapView {
     }
   }
 
-  #draw(before: ReadonlyMap<string, number>): SceneDrawing {
+  #draw(before?: ReadonlyMap<string, number>): SceneDrawing {
     this.#drawnZoom = this.#map.getZoom();
     return drawScene(this.#view(before));
   }
@@ -225,7 +230,7 @@ export class MapView {
     const places = markerFeatures(this.#story, this.#scene);
     const areas = areaFeatures(this.#story, this.#scene);
     this.#sources.setDrawn({ places, areas, ribbons, journeys, labels });
-    this.#sources.turnNames(this.#camera());
+    this.#sources.turnNames(this.#view());
   }
 
   #restyle(): void {
@@ -238,72 +243,54 @@ export class MapView {
   }
 
   #applyHover(before: string | null): void {
-    if (!this.#styled) return;
-    for (const source of hoverSources) {
-      if (before) this.#map.setFeatureState({ source, id: before }, { hovered: false });
-      if (this.#scene.hovered) this.#map.setFeatureState({ source, id: this.#scene.hovered }, { hovered: true });
-    }
+    if (this.#styled) showHover(this.#map, before, this.#scene.hovered);
   }
 
   #under(point: Pixel): string[] {
-    const shapes = this.#map.getLayer("area-fill")
-      ? this.#map.queryRenderedFeatures([point.x, point.y], { layers: ["area-fill"] })
-      : [];
-    const covering = shapes.map((feature) => String(feature.properties.id));
-    return placesAt(point, this.#view(new Map()), this.#drawing.placed, covering);
+    return placesAt(point, this.#view(), this.#drawing.placed, areasUnder(this.#map, point));
+  }
+
+  /** With the place that is looked at back in the free part of the map; the reader's own moves are left alone. */
+  #keepSelected(): void {
+    this.#keepLater = this.#map.isMoving();
+    const target = this.#keepLater ? null : keepingCamera(this.#situation());
+    if (target) this.#move(target, STEP_MS);
+  }
+
+  #situation(): CameraSituation {
+    const { camera, size } = this.#eye;
+    return { story: this.#story, camera, size, padding: this.#padding, selected: this.#scene.selected };
+  }
+
+  /** @param duration - in milliseconds, unless it is far */
+  #move(target: MapCamera, duration: number): void {
+    if (this.#early) this.#early = target;
+    if (this.#scene.reducedMotion) this.#eye.jump(target);
+    else this.#eye.move(target, duration);
   }
 
   #goHome(): void {
-    const home = homeCamera(storyBounds(this.#story), this.#size(), this.#padding);
+    const home = homeCamera(storyBounds(this.#story), this.#eye.size, this.#padding);
     if (this.#early) this.#early = home;
-    this.#jump(home);
-  }
-
-  #jump({ center, zoom, bearing }: MapCamera): void {
-    this.#map.jumpTo({ center: [...center], zoom, bearing });
+    this.#eye.jump(home);
   }
 
   #report(): void {
-    const camera = this.#camera();
-    this.#listeners.onView({
-      camera,
-      kilometresPerPixel: metresPerPixel(camera, camera.center[1]) / 1000,
-      edge: edgeOf(this.#map, this.#size()),
-    });
+    this.#listeners.onView(this.#eye.report(this.#atHome));
   }
 
-  #view(before: ReadonlyMap<string, number>): SceneView {
+  #view(before: ReadonlyMap<string, number> = new Map()): SceneView {
     return {
       story: this.#story,
       arcs: this.#arcs,
       scene: this.#scene,
-      camera: this.#camera(),
-      size: this.#size(),
+      camera: this.#eye.camera,
+      size: this.#eye.size,
       padding: this.#padding,
-      project: (point) => this.#project(point),
+      obstacles: this.#obstacles,
+      project: (point) => this.#eye.project(point),
+      unproject: (pixel) => this.#eye.unproject(pixel),
       before,
     };
-  }
-
-  #camera(): MapCamera {
-    const { lng, lat } = this.#map.getCenter().wrap();
-    return { center: [lng, lat], zoom: this.#map.getZoom(), bearing: this.#map.getBearing() };
-  }
-
-  #size(): Size {
-    return { width: this.#container.clientWidth, height: this.#container.clientHeight };
-  }
-
-  #sees(point: LngLat): boolean {
-    const pixel = this.#project(point);
-    return pixel !== null && isNear(pixel, this.#size(), 0);
-  }
-
-  #project(point: LngLat): Pixel | null {
-    const camera = this.#camera();
-    const isGlobe = camera.zoom < (GLOBE_UNTIL + MERCATOR_FROM) / 2;
-    if (isGlobe && projectPoint(camera, this.#size(), point) === null) return null;
-    const { x, y } = this.#map.project([point[0], point[1]]);
-    return { x, y };
   }
 }

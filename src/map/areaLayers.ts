@@ -6,7 +6,8 @@ import type { MapFlavour } from "./mapTokens";
 /** Narrow areas are never drawn thinner than this, in pixels. */
 export const LEAST_THICKNESS = 8;
 
-const OUTLINE = 0.8;
+/** Width in pixels of the dark line around an area. */
+export const RIM = 0.8;
 const selected: ExpressionSpecification = ["==", ["get", "selected"], 1];
 const ringed: ExpressionSpecification = ["boolean", ["feature-state", "hovered"], false];
 const focused: ExpressionSpecification = ["boolean", ["feature-state", "focused"], false];
@@ -24,18 +25,23 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
   ];
   const ringColour: ExpressionSpecification = ["case", focused, flavour.focus, flavour.hatch];
   const ringShows: ExpressionSpecification = ["case", ["any", ringed, focused], 1, 0];
-  const ribbonLine = (id: string, width: number, paint: Record<string, unknown>): LayerSpecification => ({
+  const ribbonLine = (
+    id: string,
+    width: number,
+    paint: Record<string, unknown>,
+    part: "ribbon" | "rim" = "ribbon",
+  ): LayerSpecification => ({
     id,
     type: "line",
     source: "ribbons",
-    filter: ["==", ["get", "part"], "ribbon"],
+    filter: ["==", ["get", "part"], part],
     layout: { "line-cap": "butt", "line-join": "round" },
     paint: { "line-width": width, ...paint },
   });
   return [
     ribbonLine("area-ring", LEAST_THICKNESS + 10, { "line-color": ringColour, "line-opacity": ringShows }),
     ribbonLine("area-casing", LEAST_THICKNESS + 6, { "line-color": flavour.halo }),
-    ribbonLine("area-outline", LEAST_THICKNESS + 2 * OUTLINE, { "line-color": flavour.hatch }),
+    ribbonLine("area-outline", LEAST_THICKNESS + 2 * RIM, { "line-color": flavour.hatch }, "rim"),
     ribbonLine("area-ground", LEAST_THICKNESS, {
       "line-color": ["case", selected, flavour.mark, flavour.hatchFill],
     }),
@@ -61,7 +67,7 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
       layout: { "line-join": "round" },
       paint: {
         "line-color": ringColour,
-        "line-width": ["case", ["any", ringed, focused], 2.5, selected, 1.5, OUTLINE],
+        "line-width": ["case", ["any", ringed, focused], 2.5, selected, 1.5, RIM],
       },
     },
     {

@@ -2,7 +2,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { MapCamera } from "#store/camera";
-import { MAX_ZOOM, MIN_ZOOM } from "./homeCamera";
+import { MAX_ZOOM, minZoom } from "./homeCamera";
 import type { MapImage } from "./mapImages";
 import { ownOriginOnly } from "./ownOriginOnly";
 
@@ -32,7 +32,7 @@ export function createMap({ container, camera, label, reducedMotion, images }: M
         center: [...camera.center],
         zoom: camera.zoom,
         bearing: camera.bearing,
-        minZoom: MIN_ZOOM,
+        minZoom: minZoom({ width: container.clientWidth, height: container.clientHeight }),
         maxZoom: MAX_ZOOM,
         maxPitch: 0,
         pitchWithRotate: false,

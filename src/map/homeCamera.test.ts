@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { MapCamera } from "#store/camera";
 import type { BoundingBox, LngLat } from "#story/story";
-import { freeBox, homeCamera, joinBounds, storyBounds } from "./homeCamera";
+import { freeBox, homeCamera, joinBounds, minZoom, storyBounds } from "./homeCamera";
 import { globeness, limbRadiusPx, projectPoint } from "./mapProjection";
-import { requestedCamera } from "./requestedCamera";
+import { keepingCamera, requestedCamera } from "./requestedCamera";
 import { testStory } from "./testStory";
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -46,7 +47,11 @@ describe("homeCamera", () => {
   it("copes with a map without free room, and with the world", () => {
     const covered = homeCamera(asia, { width: 300, height: 200 }, { top: 100, right: 0, bottom: 100, left: 0 });
     expect(covered.center.every(Number.isFinite)).toBe(true);
-    expect(homeCamera([-180, -60, 180, 75], { width: 900, height: 700 }, none).zoom).toBe(0.8);
+    expect(homeCamera([-180, -60, 180, 75], { width: 900, height: 700 }, none).zoom).toBeCloseTo(
+      minZoom({ width: 900, height: 700 }, 7.5),
+      3,
+    );
+    expect(minZoom({ width: 0, height: 0 })).toBe(-1);
   });
 });
 
@@ -107,8 +112,41 @@ describe("requestedCamera", () => {
   it("stays between the least and the greatest zoom", () => {
     const camera = { ...home, zoom: 11.6 };
     expect(requestedCamera({ type: "zoomIn" }, { ...situation, camera })?.zoom).toBe(12);
-    expect(requestedCamera({ type: "zoomOut" }, { ...situation, camera: { ...home, zoom: 1 } })?.zoom).toBe(0.8);
+    expect(requestedCamera({ type: "zoomOut" }, { ...situation, camera: { ...home, zoom: 1 } })?.zoom).toBe(
+      minZoom(size, home.center[1]),
+    );
   });
+
+  it.each([0, 30])("zooms about the selected place where that is free, with a bearing of %d°", (bearing) => {
+    const camera = { ...home, zoom: 4.2, bearing };
+    const pixelIn = (at: MapCamera | null) => at && projectPoint(at, size, [131.89, 43.12]);
+    for (const type of ["zoomIn", "zoomOut"] as const) {
+      const zoomed = requestedCamera({ type }, { ...situation, camera, selected: "vladivostok" });
+      expect(pixelIn(zoomed)?.x).toBeCloseTo(pixelIn(camera)?.x ?? 0, 0);
+      expect(pixelIn(zoomed)?.y).toBeCloseTo(pixelIn(camera)?.y ?? 0, 0);
+      expect(requestedCamera({ type }, { ...situation, camera })?.center).toEqual(camera.center);
+    }
+  });
+
+  it("brings back a selected place that a panel has come to cover, and only such a one", () => {
+    const camera = { ...home, zoom: 4 };
+    const selected = { ...situation, camera, selected: "pyongyang" };
+    expect(keepingCamera(selected)).toBeNull();
+    expect(keepingCamera({ ...selected, selected: null, padding: { ...none, left: 700 } })).toBeNull();
+    const kept = keepingCamera({ ...selected, padding: { ...none, left: 700 } });
+    expect(kept?.zoom).toBe(4);
+    expect(kept && projectPoint(kept, size, [125.76, 39.04])?.x).toBeGreaterThan(700);
+  });
+});
+
+it("goes no further away than where the globe fills six tenths of the shorter side", () => {
+  for (const size of [
+    { width: 976, height: 700 },
+    { width: 390, height: 844 },
+  ]) {
+    const camera = { center: [127, 40] as LngLat, zoom: minZoom(size, 40) };
+    expect((2 * limbRadiusPx(camera, size)) / Math.min(size.width, size.height)).toBeCloseTo(0.6, 5);
+  }
 });
 
 it("hides the far side of the globe, and draws it inside its limb", () => {

@@ -1,11 +1,14 @@
 import type { MapCamera } from "#store/camera";
 import type { BoundingBox, LngLat, Story } from "#story/story";
-import { metresPerPixel, projectPoint, type Size } from "./mapProjection";
+import { metresPerPixel, projectPoint, type Size, zoomOfLimb } from "./mapProjection";
 import type { MapPadding } from "./mapScene";
 import { EARTH_RADIUS_M } from "./sphere";
 
-export const MIN_ZOOM = 0.8;
 export const MAX_ZOOM = 12;
+/** From the furthest, the globe fills so much of the shorter side of the map. */
+const LEAST_GLOBE = 0.6;
+/** A map without a size, or nearly so, still needs a zoom. */
+const LEAST_ZOOM = -1;
 
 /** A story with one town opens with its surroundings. */
 const CLOSEST_HOME = 6;
@@ -13,6 +16,16 @@ const WORLD: BoundingBox = [-180, -60, 180, 75];
 const RADIANS = Math.PI / 180;
 /** Furthest north and south that the centre may be: the map turns over at the poles. */
 const STEEPEST = 80;
+
+/**
+ * Zoom from which the globe is no longer a globe but a dot: the reader gets no further away.
+ * @param size - of the map in CSS pixels
+ * @param lat - of the centre; MapLibre's own limit is the one at the equator
+ */
+export function minZoom(size: Size, lat = 0): number {
+  const limb = (Math.min(size.width, size.height) / 2) * LEAST_GLOBE;
+  return limb < 1 ? LEAST_ZOOM : Math.max(LEAST_ZOOM, zoomOfLimb(limb, size, lat));
+}
 
 /** Smallest box around all places of the story; the world when it has none. West > east over the antimeridian. */
 export function storyBounds(story: Story): BoundingBox {
@@ -53,7 +66,7 @@ export function homeCamera(bbox: BoundingBox, size: Size, padding: MapPadding): 
 /** Camera with north up that shows a box in the free part of the map, no closer than `closest`. */
 export function fitCamera(bbox: BoundingBox, size: Size, padding: MapPadding, closest: number): MapCamera {
   const free = freeBox(size, padding);
-  let low = MIN_ZOOM;
+  let low = minZoom(size, clampLat((bbox[1] + bbox[3]) / 2));
   let high = closest;
   if (fits(bbox, size, free, high)) return centred(bbox, size, free, high);
   for (let step = 0; step < 24; step += 1) {

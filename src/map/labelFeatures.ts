@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import { journeyLook } from "./journeyPattern";
-import { countText, journeyKey, lineHeights, namedArcs, wrappedTitle } from "./labelItems";
+import { countText, journeyNames, lineHeights, wrappedTitle } from "./labelItems";
 import { labelSizes } from "./labelLayers";
 import { type LabelSide, LEADER_LENGTH, LEADER_SLOPE, type PlacedLabel } from "./labelLayout";
 import type { SceneView } from "./sceneDrawing";
@@ -11,7 +11,7 @@ type Placing = { anchor: string; justify: string; offset: [x: number, y: number]
 export function labelFeatures(view: SceneView, placed: readonly PlacedLabel[]): FeatureCollection<Point> {
   const features: Feature<Point>[] = [];
   const places = new Map(view.story.places.features.map((place) => [place.id, place]));
-  const journeys = new Map(namedArcs(view).map((named) => [journeyKey(named.arc), named]));
+  const journeys = new Map(journeyNames(view).map((named) => [named.key, named]));
   for (const [order, label] of placed.entries()) {
     if (label.hidden) continue;
     const add = (properties: Record<string, unknown>) =>
@@ -37,7 +37,7 @@ export function labelFeatures(view: SceneView, placed: readonly PlacedLabel[]): 
         add({ part: "place", id: place.id, title, count, sub: line, ...placing(label, labelSizes.title, "all") });
       }
     } else if (named) {
-      const look = journeyLook(named.arc.journeyIndex);
+      const look = journeyLook(named.journeyIndex);
       add({ part: "journey", look, title: named.text, ...placing(label, labelSizes.journey, "all") });
     }
   }

@@ -122,41 +122,56 @@ export function legText({ number, leg }: Pick<JourneyArc, "number" | "leg">, { l
   return leg.label === null ? String(number) : `${number} ${leg.label}`;
 }
 
-/** Labels of journeys: one per leg, or on the globe one per journey with its title. */
+/** Labels of journeys: the title once, or one per leg of a journey that the selected place is part of. */
 export function journeyItems(view: SceneView, scale: JourneyScale): LabelItem[] {
-  return namedArcs(view).flatMap(({ arc, text }): LabelItem[] => {
-    const path = measurePath(arc.points, scale);
-    if (path.length < SHORTEST_NAMED) return [];
-    const candidates = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].flatMap((t): LabelCandidate[] => {
-      const point = path.at(path.length * t);
-      const at = view.project(point);
-      const ahead = view.project(path.at(path.length * t + 4));
-      if (!at || !ahead) return [];
-      // To the left of the way first: the outside of the bow.
-      const [outX, outY] = [ahead.y - at.y, -(ahead.x - at.x)];
-      const out = sideTowards(outX, outY);
-      return [
-        { side: out, at, point },
-        { side: opposite(out), at, point },
-      ];
-    });
+  return journeyNames(view).flatMap(({ key, arcs, text }): LabelItem[] => {
+    const candidates = arcs.flatMap((arc) => arcCandidates(arc, view, scale));
     const width = textWidth(text, labelSizes.journey, true);
     const forms = [{ form: "plain", width, height: lineHeights.journey } as const];
-    return [{ key: journeyKey(arc), candidates, gap: LINE_GAP, forms, pinned: false }];
+    return candidates.length > 0 ? [{ key, candidates, gap: LINE_GAP, forms, pinned: false }] : [];
   });
 }
 
-export function journeyKey(arc: JourneyArc): string {
-  return `${arc.journey}/${arc.number}`;
+/** Both sides of the middle of a leg, then of points further and further from it. */
+function arcCandidates(arc: JourneyArc, view: SceneView, scale: JourneyScale): LabelCandidate[] {
+  const path = measurePath(arc.points, scale);
+  if (path.length < SHORTEST_NAMED) return [];
+  return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].flatMap((t): LabelCandidate[] => {
+    const point = path.at(path.length * t);
+    const at = view.project(point);
+    const ahead = view.project(path.at(path.length * t + 4));
+    if (!at || !ahead) return [];
+    // To the left of the way first: the outside of the bow.
+    const [outX, outY] = [ahead.y - at.y, -(ahead.x - at.x)];
+    const out = sideTowards(outX, outY);
+    return [
+      { side: out, at, point },
+      { side: opposite(out), at, point },
+    ];
+  });
 }
 
-/** Legs that carry a label, and which. */
-export function namedArcs({ story, arcs, camera }: SceneView): { arc: JourneyArc; text: string }[] {
-  return story.journeys.flatMap((journey) => {
+export interface JourneyName {
+  key: string;
+  text: string;
+  /** Place of the journey in the story. */
+  journeyIndex: number;
+  /** Legs that it may stand at, the best first. */
+  arcs: readonly JourneyArc[];
+}
+
+/** What stands at the journeys' lines. From afar, where legs are short, the title alone. */
+export function journeyNames({ story, arcs, camera, scene: { selected } }: SceneView): JourneyName[] {
+  return story.journeys.flatMap((journey, journeyIndex): JourneyName[] => {
     const own = arcs.filter((arc) => arc.journey === journey.id);
-    if (camera.zoom >= GLOBE_ZOOM) return own.map((arc) => ({ arc, text: legText(arc, journey) }));
-    const [longest] = own.sort((a, b) => b.leg.lengthKm - a.leg.lengthKm);
-    return longest ? [{ arc: longest, text: journey.title }] : [];
+    const chosen = selected !== null && journey.legs.some(({ from, to }) => from === selected || to === selected);
+    if (chosen && camera.zoom >= GLOBE_ZOOM) {
+      return own.map((arc) => {
+        return { key: `${journey.id}/${arc.number}`, text: legText(arc, journey), journeyIndex, arcs: [arc] };
+      });
+    }
+    const longestFirst = own.sort((a, b) => b.leg.lengthKm - a.leg.lengthKm);
+    return [{ key: `${journey.id}/`, text: journey.title, journeyIndex, arcs: longestFirst }];
   });
 }
 

@@ -66,12 +66,12 @@ export function labelLayers(flavour: MapFlavour): LayerSpecification[] {
           ["get", "title"],
           {},
           ["get", "count"],
-          { "text-font": ["literal", fontStacks.regular], "text-color": flavour.ink3 },
+          { "text-font": ["literal", fontStacks.regular], "text-color": flavour.city },
           ["get", "sub"],
           {
             "text-font": ["literal", fontStacks.regular],
             "font-scale": labelSizes.sub / labelSizes.title,
-            "text-color": flavour.ink3,
+            "text-color": flavour.city,
           },
         ],
       },
@@ -83,7 +83,7 @@ export function labelLayers(flavour: MapFlavour): LayerSpecification[] {
       source: "labels",
       filter: part("selected-sub"),
       layout: { ...placed(fontStacks.regular, labelSizes.sub), "text-field": ["get", "title"] },
-      paint: { "text-color": flavour.ink3, ...halo },
+      paint: { "text-color": flavour.city, ...halo },
     },
     {
       id: "selected-label",

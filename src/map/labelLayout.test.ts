@@ -18,7 +18,7 @@ const item = (key: string, x: number, y: number, pinned = false): LabelItem => (
   pinned,
 });
 const place = (items: LabelItem[], discs: { key: string; at: { x: number; y: number }; radius: number }[] = []) =>
-  layoutLabels(items, { discs, dots: [] }, size, none);
+  layoutLabels(items, { discs, dots: [], rects: [] }, size, none);
 
 describe("layoutLabels", () => {
   it("takes the left side first, and the right at the left edge", () => {
@@ -46,9 +46,25 @@ describe("layoutLabels", () => {
     expect(place([item("a", at.x, at.y, true)], full)[0]?.hidden).toBe(false);
   });
 
+  it("keeps out from under the page's furniture, and lets a pinned label cover a marker sooner", () => {
+    const key = { left: 0, top: 0, right: 195, bottom: 300 };
+    const lay = (discs: Parameters<typeof place>[1], pinned: boolean) =>
+      layoutLabels([item("a", 200, 150, pinned)], { discs: discs ?? [], dots: [], rects: [key] }, size, none)[0];
+    expect(lay([], false)?.candidate.side).toBe("right");
+    const everywhere = [{ key: "b", at: { x: 300, y: 150 }, radius: 99 }];
+    expect(lay([{ key: "b", at: { x: 200, y: 150 }, radius: 150 }], false)?.hidden).toBe(true);
+    expect(lay(everywhere, true)).toMatchObject({ hidden: false, candidate: { side: "right" } });
+  });
+
+  it("drops the second line rather than lie across a line with it", () => {
+    const line = [...Array(14).keys()].flatMap((n) => [135, 165].map((y) => ({ x: 90 + 8 * n, y })));
+    const one = { ...item("a", 200, 150), candidates: item("a", 200, 150).candidates.slice(0, 1) };
+    expect(layoutLabels([one], { discs: [], dots: line, rects: [] }, size, none)[0]?.form).toBe("plain");
+  });
+
   it("stays where it was when that is nearly as good", () => {
     const before = new Map([["a", 1]]);
-    const [label] = layoutLabels([item("a", 200, 150)], { discs: [], dots: [] }, size, none, before);
+    const [label] = layoutLabels([item("a", 200, 150)], { discs: [], dots: [], rects: [] }, size, none, before);
     expect(label?.candidate.side).toBe("right");
   });
 });

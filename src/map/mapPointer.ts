@@ -31,3 +31,20 @@ export function listenToPointer(
     else listeners.onEmpty();
   });
 }
+
+/** Ids of areas whose own shape is drawn under a point, in CSS pixels. */
+export function areasUnder(map: MapLibreMap, { x, y }: Pixel): string[] {
+  if (!map.getLayer("area-fill")) return [];
+  const shapes = map.queryRenderedFeatures([x, y], { layers: ["area-fill"] });
+  return shapes.map((feature) => String(feature.properties.id));
+}
+
+const hoverSources = ["places", "areas", "ribbons"] as const;
+
+/** Takes the ring from one place and gives it to another; both by id. */
+export function showHover(map: MapLibreMap, before: string | null, now: string | null): void {
+  for (const source of hoverSources) {
+    if (before) map.setFeatureState({ source, id: before }, { hovered: false });
+    if (now) map.setFeatureState({ source, id: now }, { hovered: true });
+  }
+}

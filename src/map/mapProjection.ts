@@ -51,6 +51,13 @@ export function limbRadiusPx(camera: Pick<MapCamera, "center" | "zoom">, size: S
   return (eye * radius) / Math.sqrt((eye + radius) ** 2 - radius ** 2);
 }
 
+/** Zoom at which the globe's outline has a radius in CSS pixels, with the centre at a latitude. */
+export function zoomOfLimb(limb: number, size: Size, lat: number): number {
+  const eye = EYE_HEIGHTS * size.height;
+  const radius = (limb * limb + limb * Math.hypot(limb, eye)) / eye;
+  return Math.log2((2 * Math.PI * radius * Math.cos(lat * RADIANS)) / TILE);
+}
+
 /** Where a point is drawn on a map that has its north up; `null` on the far side of the globe. */
 export function projectPoint(camera: Pick<MapCamera, "center" | "zoom">, size: Size, point: LngLat): Pixel | null {
   return camera.zoom < (GLOBE_UNTIL + MERCATOR_FROM) / 2

@@ -4,13 +4,14 @@ import type { MapCamera } from "#store/camera";
 import type { BasemapData } from "./basemapLoader";
 import { facingLabels } from "./facingLabels";
 import type { MapSource } from "./toStyle";
+import { type NameSource, type NamesView, wholeNames } from "./wholeNames";
 
 /** What the map's sources hold. A source is set only when its data has changed. */
 export class MapSources {
   readonly #map: MapLibreMap;
   readonly #data = new Map<MapSource, FeatureCollection>();
-  /** All names of the basemap; those on the limb of a globe are left out of the sources. */
-  readonly #names = new Map<"countries" | "seas", FeatureCollection>();
+  /** All names of the basemap; those on the limb of a globe, or cut off, are left out of the sources. */
+  readonly #names = new Map<NameSource, FeatureCollection>();
 
   constructor(map: MapLibreMap) {
     this.#map = map;
@@ -21,15 +22,17 @@ export class MapSources {
     return Object.fromEntries(this.#data);
   }
 
-  setBasemap({ countries, seas, ...shapes }: BasemapData, camera: MapCamera): void {
-    this.#names.set("countries", countries).set("seas", seas);
+  setBasemap({ countries, seas, cities, ...shapes }: BasemapData, view: NamesView & { camera: MapCamera }): void {
+    this.#names.set("countries", countries).set("seas", seas).set("cities", cities);
     for (const [source, features] of Object.entries(shapes)) this.#set(source as MapSource, features);
-    this.turnNames(camera);
+    this.turnNames(view);
   }
 
-  /** Names of the side of the globe that faces the reader. */
-  turnNames(camera: MapCamera): void {
-    for (const [source, names] of this.#names) this.setDrawn({ [source]: facingLabels(names, camera) });
+  /** Names of the side of the globe that faces the reader, as far as they can be read to their end. */
+  turnNames(view: NamesView & { camera: MapCamera }): void {
+    for (const [source, names] of this.#names) {
+      this.setDrawn({ [source]: wholeNames(facingLabels(names, view.camera), source, view) });
+    }
   }
 
   /** Small data that is drawn anew each time, and compared by what it says. */

@@ -1,8 +1,9 @@
 import type { Place } from "#story/story";
 import { squarePixel } from "./areaSquares";
 import { type HitTarget, hitPlaces } from "./hitPlaces";
-import { distanceTo, type PlacedLabel, type Rect } from "./labelLayout";
+import { distanceTo, type PlacedLabel } from "./labelLayout";
 import type { Pixel } from "./mapProjection";
+import type { MapRect } from "./mapScene";
 import { markerRadius, RING_WIDTH } from "./markerRadius";
 import { ribbonLine } from "./ribbonMarks";
 import { journeyScale, lineDots, type SceneView } from "./sceneDrawing";
@@ -34,7 +35,7 @@ export function placePixel(place: Place, view: SceneView): Pixel | null {
 }
 
 /** A label's rectangle since the camera has moved: it goes with its point. */
-function movedRect({ candidate, rect }: PlacedLabel, view: SceneView): Rect | null {
+function movedRect({ candidate, rect }: PlacedLabel, view: SceneView): MapRect | null {
   const now = view.project(candidate.point);
   if (!now) return null;
   const before = candidate.anchor ?? candidate.at;

@@ -1,12 +1,15 @@
 import type { CameraRequest, MapCamera } from "#store/camera";
 import type { BoundingBox, LngLat, Story } from "#story/story";
-import { fitCamera, freeBox, homeCamera, MAX_ZOOM, MIN_ZOOM, storyBounds } from "./homeCamera";
+import { type FreeBox, fitCamera, freeBox, homeCamera, MAX_ZOOM, minZoom, storyBounds } from "./homeCamera";
 import { metresPerPixel, type Pixel, projectPoint, type Size } from "./mapProjection";
 import type { MapPadding } from "./mapScene";
 import { EARTH_RADIUS_M } from "./sphere";
 
-/** A place is looked at from no further away than this. */
-const PLACE_ZOOM = 4.2;
+/** A place is looked at from no further away than this: near enough for its surroundings, not too near for its journey. */
+const PLACE_ZOOM = 3.7;
+/** A map with less room than this, in pixels, shows it from further away, as far as to the second zoom. */
+const PLACE_ROOM = 600;
+const SMALL_PLACE_ZOOM = 3.1;
 /** When the camera moves at all, the place comes this far into the free part, as a part of that. */
 const AWAY_FROM_EDGE = 0.22;
 /** "Fit" goes no closer than this. */
@@ -18,6 +21,8 @@ export interface CameraSituation {
   /** Of the map in CSS pixels. */
   size: Size;
   padding: MapPadding;
+  /** Place id; zooming keeps it where it is on the screen. */
+  selected?: string | null;
 }
 
 /** The camera that a request asks for; `null` when it names a place that the story does not have. */
@@ -29,32 +34,74 @@ export function requestedCamera(request: CameraRequest, situation: CameraSituati
     case "fit":
       return fitCamera(request.bbox, size, padding, FIT_ZOOM);
     case "place": {
-      const place = story.places.features.find((one) => one.id === request.place);
-      return place ? placeCamera(place.properties.labelPoint, place.properties.bbox, situation) : null;
+      const place = story.places.features.find((one) => one.id === request.place)?.properties;
+      return place
+        ? placeCamera(place.labelPoint, place.bbox, situation, Math.max(camera.zoom, placeZoom(situation)))
+        : null;
     }
     case "camera":
       return request.camera;
     case "zoomIn":
-      return { ...camera, zoom: Math.min(MAX_ZOOM, camera.zoom + 1) };
+      return zoomed(Math.min(MAX_ZOOM, camera.zoom + 1), situation);
     case "zoomOut":
-      return { ...camera, zoom: Math.max(MIN_ZOOM, camera.zoom - 1) };
+      return zoomed(Math.max(minZoom(size, camera.center[1]), camera.zoom - 1), situation);
     case "north":
       return { ...camera, bearing: 0 };
   }
+}
+
+function placeZoom({ size, padding }: CameraSituation): number {
+  const free = freeBox(size, padding);
+  const room = Math.min(free.right - free.left, free.bottom - free.top);
+  return Math.min(PLACE_ZOOM, Math.max(SMALL_PLACE_ZOOM, PLACE_ZOOM + Math.log2(room / PLACE_ROOM)));
+}
+
+/** The camera that brings the selected place back to where it can be seen; `null` when it can be seen, or is none. */
+export function keepingCamera(situation: CameraSituation): MapCamera | null {
+  const { story, camera, selected } = situation;
+  const place = story.places.features.find((one) => one.id === selected)?.properties;
+  if (!place || freePixel(place.labelPoint, situation)) return null;
+  const { labelPoint } = place;
+  return placeCamera(labelPoint, [...labelPoint, ...labelPoint], situation, camera.zoom);
+}
+
+function zoomed(zoom: number, situation: CameraSituation): MapCamera {
+  const { story, camera, size, selected } = situation;
+  const point = story.places.features.find((one) => one.id === selected)?.properties.labelPoint;
+  const pixel = point && freePixel(point, situation);
+  if (!point || !pixel) return { ...camera, zoom };
+  return { ...camera, center: centreWithPointAt(point, pixel, size, zoom), zoom };
+}
+
+/** Pixel of a point on a map with north up, if it is in the free part of the map as that is turned. */
+function freePixel(point: LngLat, { camera, size, padding }: CameraSituation): Pixel | null {
+  const pixel = projectPoint(camera, size, point);
+  if (!pixel) return null;
+  const [sin, cos] = [Math.sin((camera.bearing * Math.PI) / 180), Math.cos((camera.bearing * Math.PI) / 180)];
+  const [dx, dy] = [pixel.x - size.width / 2, pixel.y - size.height / 2];
+  const turned = { x: size.width / 2 + dx * cos + dy * sin, y: size.height / 2 + dy * cos - dx * sin };
+  return isIn(freeBox(size, padding), turned) ? pixel : null;
+}
+
+function isIn({ left, top, right, bottom }: FreeBox, { x, y }: Pixel): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /**
  * As little movement as possible: the place stays where it is on the screen, unless that is covered or too near the
  * edge, and comes closer only from afar.
  */
-function placeCamera(point: LngLat, bbox: BoundingBox, { camera, size, padding }: CameraSituation): MapCamera {
-  const fitted = fitCamera(bbox, size, padding, Math.max(camera.zoom, PLACE_ZOOM));
-  const zoom = Math.min(Math.max(camera.zoom, PLACE_ZOOM), fitted.zoom);
+function placeCamera(
+  point: LngLat,
+  bbox: BoundingBox,
+  { camera, size, padding }: CameraSituation,
+  closest: number,
+): MapCamera {
+  const zoom = Math.min(closest, fitCamera(bbox, size, padding, closest).zoom);
   if (camera.bearing !== 0) return { center: point, zoom, bearing: camera.bearing };
   const free = freeBox(size, padding);
   const now = projectPoint(camera, size, point) ?? { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 };
-  const isFree = now.x >= free.left && now.x <= free.right && now.y >= free.top && now.y <= free.bottom;
-  if (zoom === camera.zoom && isFree) return camera;
+  if (zoom === camera.zoom && isIn(free, now)) return camera;
   const [across, down] = [(free.right - free.left) * AWAY_FROM_EDGE, (free.bottom - free.top) * AWAY_FROM_EDGE];
   const aim = {
     x: Math.min(free.right - across, Math.max(free.left + across, now.x)),

@@ -1,28 +1,30 @@
-import type { Feature, Position } from "geojson";
+import type { Feature } from "geojson";
 import type { LngLat, Place } from "#story/story";
-import { LEAST_THICKNESS } from "./areaLayers";
-import { guardPoints, type JourneyScale, type MeasuredPath, measurePath } from "./journeyMarks";
+import { LEAST_THICKNESS, RIM } from "./areaLayers";
+import { guardPoints, type JourneyScale, measurePath } from "./journeyMarks";
+import type { Pixel } from "./mapProjection";
+import { hatchStrokes, lengthened } from "./ribbonHatch";
+import type { SceneView } from "./sceneDrawing";
 import { distanceM } from "./sphere";
 import { areaOutline } from "./storyFeatures";
 
-/** Pixels between the strokes of the hatch, along the ribbon. */
-const STROKE_EVERY = 6;
 /** Pixels between the points that keep names of the basemap off the ribbon. */
 const GUARD_EVERY = 8;
 /** Bends smaller than this many pixels are left out, or the ribbon would be a tangle. */
 const TOLERANCE = 2.2;
 
-/** The ribbon along a narrow area: its middle line, and the strokes of its hatch. */
-export function ribbonMarks(place: Place, scale: JourneyScale): Feature[] {
+/** The ribbon along a narrow area: its middle line, its rim, and the strokes of its hatch. */
+export function ribbonMarks(
+  place: Place,
+  scale: JourneyScale,
+  view: Pick<SceneView, "project" | "unproject" | "size">,
+): Feature[] {
   const line = ribbonLine(place, scale);
   if (line.length < 2) return [];
   const path = measurePath(line, scale);
-  const half = LEAST_THICKNESS / 2;
-  // The first and the last close the ribbon's ends.
-  const strokes: Position[][] = [path.across(0, half), path.across(path.length, half)];
-  for (let at = half; at <= path.length - half; at += STROKE_EVERY) {
-    if (scale.inView(path.at(at))) strokes.push(stroke(path, at, half));
-  }
+  const pixels = line.map((point) => view.project(point)).filter((pixel) => pixel !== null);
+  const ground = (pixel: Pixel) => [...view.unproject(pixel)];
+  const strokes = hatchStrokes(pixels, LEAST_THICKNESS / 2, view.size);
   const properties = { id: place.id };
   return [
     {
@@ -32,8 +34,13 @@ export function ribbonMarks(place: Place, scale: JourneyScale): Feature[] {
     },
     {
       type: "Feature",
+      properties: { ...properties, part: "rim" },
+      geometry: { type: "LineString", coordinates: lengthened(pixels, RIM).map(ground) },
+    },
+    {
+      type: "Feature",
       properties: { ...properties, part: "strokes" },
-      geometry: { type: "MultiLineString", coordinates: strokes },
+      geometry: { type: "MultiLineString", coordinates: strokes.map((stroke) => stroke.map(ground)) },
     },
     {
       type: "Feature",
@@ -41,11 +48,6 @@ export function ribbonMarks(place: Place, scale: JourneyScale): Feature[] {
       geometry: { type: "MultiPoint", coordinates: guardPoints(path, 0, path.length, GUARD_EVERY, scale) },
     },
   ];
-}
-
-/** From one edge of the ribbon to the other, at 45° to it. */
-function stroke(path: MeasuredPath, at: number, half: number): Position[] {
-  return [path.across(at - half, half)[0] as Position, path.across(at + half, half)[1] as Position];
 }
 
 /** The middle line without bends that are too small to see. */

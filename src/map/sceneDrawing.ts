@@ -8,7 +8,7 @@ import { labelFeatures } from "./labelFeatures";
 import { journeyItems, placeItems } from "./labelItems";
 import { layoutLabels, type PlacedLabel } from "./labelLayout";
 import { metresPerPixel, type Pixel, type Size } from "./mapProjection";
-import type { MapPadding, MapScene } from "./mapScene";
+import type { MapPadding, MapRect, MapScene } from "./mapScene";
 import { markerRadius, RING_WIDTH } from "./markerRadius";
 import { ribbonMarks } from "./ribbonMarks";
 import { areaOutline, isArea, isRibbonAt, isSquareAt } from "./storyFeatures";
@@ -21,8 +21,12 @@ export interface SceneView {
   camera: MapCamera;
   size: Size;
   padding: MapPadding;
+  /** What the page lays on the map. */
+  obstacles: readonly MapRect[];
   /** Pixels of a place on the ground; `null` on the far side of the globe. */
   project(point: LngLat): Pixel | null;
+  /** The ground under a pixel. */
+  unproject(pixel: Pixel): LngLat;
   /** Choices of the last layout of labels, by key. */
   before: ReadonlyMap<string, number>;
 }
@@ -44,11 +48,15 @@ export function drawScene(view: SceneView): SceneDrawing {
   const scale = journeyScale(view);
   const journeys: JourneyFeature[] = arcs.flatMap((arc) => journeyMarks(arc, scale));
   const items = [...placeItems(view), ...journeyItems(view, scale)];
-  const obstacles = { discs: placeDiscs(view), dots: arcs.flatMap((arc) => lineDots(arc.points, view)) };
+  const obstacles = {
+    discs: [...placeDiscs(view), ...arrowDiscs(journeys, view)],
+    dots: arcs.flatMap((arc) => lineDots(arc.points, view)),
+    rects: view.obstacles,
+  };
   const placed = layoutLabels(items, obstacles, size, padding, view.before);
   const ribbons = story.places.features
     .filter((place) => isArea(place) && isRibbonAt(place, camera.zoom))
-    .flatMap((place) => ribbonMarks(place, scale))
+    .flatMap((place) => ribbonMarks(place, scale, view))
     .map((feature) => {
       const chosen = feature.properties?.id === scene.selected ? 1 : 0;
       return { ...feature, properties: { ...feature.properties, selected: chosen } };
@@ -88,6 +96,20 @@ function placeDiscs(view: SceneView) {
     }
     const outline = areaOutline(place).map(([lng = 0, lat = 0]): LngLat => [lng, lat]);
     return lineDots(outline, view).map((dot) => ({ key: place.id, at: dot, radius: 6 }));
+  });
+}
+
+/** Half the length of an arrowhead's picture, in pixels. */
+const ARROW_RADIUS = 7;
+
+function arrowDiscs(journeys: readonly JourneyFeature[], { camera, project }: SceneView) {
+  return journeys.flatMap(({ geometry, properties: { bearing } }) => {
+    if (geometry.type !== "Point" || bearing === undefined) return [];
+    const [lng = 0, lat = 0] = geometry.coordinates;
+    const tip = project([lng, lat]);
+    const turn = ((bearing - camera.bearing) * Math.PI) / 180;
+    const at = tip && { x: tip.x - Math.sin(turn) * ARROW_RADIUS, y: tip.y + Math.cos(turn) * ARROW_RADIUS };
+    return at ? [{ key: "", at, radius: ARROW_RADIUS }] : [];
   });
 }
 

@@ -57,6 +57,8 @@ export interface AreaProperties {
   shapeFrom: number;
 }
 
+/** Zoom levels that a ribbon waits: unlike a square it does not step out from under a marker. */
+const RIBBON_LATER = 0.4;
 /** Pixels under which an area is drawn as a square. */
 const LEAST_LENGTH = 24;
 
@@ -119,9 +121,14 @@ export function isRibbonAt(place: Place, zoom: number): boolean {
   return middleLine(place) !== null && Math.floor(zoom) < shapeFrom(place) && !isSquareAt(place, zoom);
 }
 
-/** Whether an area is drawn as a square at this zoom; compared at whole zooms, as the style's filters are. */
+/**
+ * Whether an area is drawn as a square at this zoom. Where its own shape follows, that is compared at whole zooms, as
+ * the style's filters are; a ribbon is made anew at any zoom.
+ */
 export function isSquareAt(place: Place, zoom: number): boolean {
-  return Math.floor(zoom) < squareBelow(place);
+  const below = squareBelow(place);
+  const ribbonFollows = middleLine(place) !== null && Math.ceil(below + RIBBON_LATER) <= shapeFrom(place);
+  return ribbonFollows ? zoom < below + RIBBON_LATER : Math.floor(zoom) < below;
 }
 
 /** Zoom below which an area is too short for anything but a square. */

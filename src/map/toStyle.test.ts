@@ -13,6 +13,20 @@ const fonts: FontFaces = Object.fromEntries(
   Object.values(fontStacks).map(([name = ""]) => [name, [{ url: "/font.woff2", "unicode-range": ["U+0-10FFFF"] }]]),
 );
 const themes: Theme[] = ["light", "dark"];
+/** WCAG's contrast of two colours written as #rrggbb. */
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 const styleOf = (theme: Theme) => toStyle(testStory(), { theme, fonts });
 
 describe.each(themes)("toStyle in %s", (theme) => {
@@ -34,6 +48,19 @@ describe.each(themes)("toStyle in %s", (theme) => {
     for (const [name] of Object.values(fontStacks)) expect(Object.keys(fonts)).toContain(name);
     const known = mapImageKinds.map((kind) => imageName(theme, kind));
     for (const [, name] of text.matchAll(new RegExp(`"(${theme}:[a-z0-9-]+)"`, "g"))) expect(known).toContain(name);
+  });
+
+  it("writes in colours that can be read on water, shore and land", () => {
+    const { water, shore, land, ...flavour } = mapFlavours[theme];
+    const written = JSON.stringify(styleOf(theme).layers.filter((layer) => layer.type === "symbol"));
+    const texts = [flavour.ink, flavour.city, flavour.country, flavour.waterText, ...flavour.journeys];
+    for (const colour of texts) expect(written).toContain(colour);
+    // The lighter grey is for the panel's paper: on water it is too faint.
+    const labels = styleOf(theme).layers.filter((layer) => "source" in layer && layer.source === "labels");
+    expect(JSON.stringify(labels)).not.toContain(flavour.ink3);
+    for (const text of texts) {
+      for (const ground of [water, ...shore, land]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   it("has the colours of tokens.css", () => {

@@ -27,6 +27,7 @@ export function ExcerptCard({ excerpt }: ExcerptCardProps) {
   const [menu, setMenu] = useState<{ places: string[]; at: { x: number; y: number } } | null>(null);
   const closeMenu = useCallback(() => setMenu(null), []);
   const headlineId = useId();
+  const positionId = useId();
 
   const article = articleById(story).get(excerpt.article);
   if (!article) return null;
@@ -41,10 +42,10 @@ export function ExcerptCard({ excerpt }: ExcerptCardProps) {
   };
 
   return (
-    <article ref={card} className="excerpt" data-excerpt={excerpt.id} aria-labelledby={headlineId}>
+    <article ref={card} className="excerpt" data-excerpt={excerpt.id} aria-labelledby={`${headlineId} ${positionId}`}>
       <div className="excerpt-top">
         <ArticleSource article={article} />
-        <ExcerptBarcode excerpt={excerpt} article={article} story={story} />
+        <ExcerptBarcode excerpt={excerpt} article={article} story={story} labelId={positionId} />
       </div>
       <h3 id={headlineId} className="excerpt-headline" lang={article.lang} dir={article.dir}>
         {article.title}
@@ -67,7 +68,13 @@ export function ExcerptCard({ excerpt }: ExcerptCardProps) {
   );
 }
 
-function ExcerptBarcode({ excerpt, article, story }: ExcerptCardProps & { article: Article; story: Story }) {
+interface ExcerptBarcodeProps extends ExcerptCardProps {
+  article: Article;
+  story: Story;
+  labelId: string;
+}
+
+function ExcerptBarcode({ excerpt, article, story, labelId }: ExcerptBarcodeProps) {
   const blocks = quotedBlocks(article, story.excerpts);
   const ticks = blocks.map(({ block, at, places }) => ({
     at,
@@ -79,7 +86,7 @@ function ExcerptBarcode({ excerpt, article, story }: ExcerptCardProps & { articl
           : ("other" as const),
   }));
   const step = blocks.findIndex(({ block }) => block === excerpt.block) + 1;
-  return <Barcode ticks={ticks} label={messages.passagePosition(step, blocks.length)} />;
+  return <Barcode ticks={ticks} label={messages.passagePosition(step, blocks.length)} labelId={labelId} />;
 }
 
 function AlsoInPassage({ places }: { places: readonly Place[] }) {

@@ -1,4 +1,3 @@
-import "./LoadError.css";
 import { messages } from "#i18n/messages";
 import { Notice } from "#ui/Notice";
 
@@ -8,13 +7,11 @@ interface LoadErrorProps {
   onRetry: () => void;
 }
 
-/** In place of a story that could not be had. */
+/** In place of a story that could not be had; stands in a `ReaderShell`. */
 export function LoadError({ message, onRetry }: LoadErrorProps) {
   return (
-    <main className="load-error">
-      <Notice error next={{ label: messages.tryAgain(), onPress: onRetry }}>
-        {message}
-      </Notice>
-    </main>
+    <Notice error next={{ label: messages.tryAgain(), onPress: onRetry }}>
+      {message}
+    </Notice>
   );
 }

@@ -2,7 +2,7 @@ import "./PlaceMenu.css";
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
-import { excerptCounts, placeById } from "#store/selectors";
+import { excerptCounts, placeById, placesByCount } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
 import { placeShape } from "./placeShape";
@@ -59,7 +59,8 @@ export function PlaceMenu({ places, at, onClose }: PlaceMenuProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === "Escape") {
-      event.stopPropagation();
+      // It closes the menu and not the place below it.
+      event.preventDefault();
       onClose();
       return;
     }
@@ -104,7 +105,12 @@ export function PlaceMenu({ places, at, onClose }: PlaceMenuProps) {
                 onFocus={() => hover(id)}
                 onBlur={() => hover(null)}
               >
-                <MarkerGlyph shape={placeShape(place)} count={count} look="dot" />
+                <MarkerGlyph
+                  shape={placeShape(place)}
+                  count={count}
+                  look="sized"
+                  largest={placesByCount(story)[0]?.count ?? count}
+                />
                 {place.properties.title}
                 <span className="place-menu-count" aria-hidden="true">
                   {formatNumber(count)}

@@ -4,7 +4,7 @@
  * Must not know: what draws the map.
  */
 import "./ReaderLayout.css";
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { messages } from "#i18n/messages";
 import { excerptCounts, placeById } from "#store/selectors";
 import type { SheetHeight, StoryState } from "#store/storyStore";
@@ -12,7 +12,7 @@ import { useStory } from "#store/useStory";
 import { Attribution } from "./Attribution";
 import { MapControls } from "./MapControls";
 import { MapKey } from "./MapKey";
-import { type MapCover, mapCover } from "./mapCover";
+import { type FurnitureRect, type MapCover, mapCover } from "./mapCover";
 import { Overview } from "./Overview";
 import { PlaceChooser } from "./PlaceChooser";
 import { PlacePanel } from "./PlacePanel";
@@ -25,33 +25,49 @@ interface ReaderLayoutProps {
   children: ReactNode;
   /** The small globe over the attribution; not on phones. */
   locator?: ReactNode;
-  /** Told how much of the map is covered, at first and whenever that changes; keep it stable. */
-  onCover?: (cover: MapCover) => void;
+  /** Told what covers the map and what stands on it, at first and whenever that changes; keep it stable. */
+  onCover?: (cover: MapCover, furniture: readonly FurnitureRect[]) => void;
+  /** There is no map, so nothing that explains or moves it is shown. */
+  mapFailed?: boolean;
 }
 
-/** As in ReaderLayout.css. */
-const PHONE = "(max-width: 720px)";
-
-export function ReaderLayout({ children, locator, onCover }: ReaderLayoutProps) {
+export function ReaderLayout({ children, locator, onCover, mapFailed = false }: ReaderLayoutProps) {
   const sheet = useStory((state) => state.sheet);
+  const close = useStory((state) => state.close);
   const mapFrame = useRef<HTMLElement>(null);
+  const reported = useRef("");
+  const phone = usePhone();
 
   useEffect(() => {
     const frame = mapFrame.current;
     if (!frame || !onCover) return;
-    const phone = matchMedia(PHONE);
-    const report = () => onCover(mapCover(phone.matches ? "phone" : "desktop", sheet, frame.clientHeight));
+    const elements = [...frame.querySelectorAll(FURNITURE)];
+    const report = () => {
+      const cover = mapCover(phone ? "phone" : "desktop", sheet, frame.clientHeight);
+      const furniture = furnitureRects(frame, elements);
+      const text = JSON.stringify([cover, furniture]);
+      if (text === reported.current) return;
+      reported.current = text;
+      onCover(cover, furniture);
+    };
     const observer = new ResizeObserver(report);
-    observer.observe(frame);
+    for (const element of [frame, ...elements]) observer.observe(element);
     report();
     return () => observer.disconnect();
-  }, [sheet, onCover]);
+  }, [phone, sheet, onCover]);
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) close();
+  };
   return (
-    <div className="reader" data-sheet={sheet}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from every control in it, the map's included.
+    <div className="reader" data-sheet={sheet} data-map={mapFailed ? "failed" : undefined} onKeyDown={onKeyDown}>
       <TopBar />
       <section ref={mapFrame} className="reader-map" aria-label={messages.map()}>
-        <div className="reader-map-slot">{children}</div>
+        {/* Focus must not go where a full sheet hides it. */}
+        <div className="reader-map-slot" inert={phone && sheet === "full"}>
+          {children}
+        </div>
         <div className="reader-key">
           <MapKey />
         </div>
@@ -75,26 +91,52 @@ export function ReaderLayout({ children, locator, onCover }: ReaderLayoutProps) 
   );
 }
 
+/** As in ReaderLayout.css. */
+const PHONE = "(max-width: 860px)";
+
+function usePhone(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(PHONE);
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => matchMedia(PHONE).matches,
+  );
+}
+
+const FURNITURE = ".reader-key, .reader-controls, .reader-scale, .reader-locator, .attribution";
+
+/** Boxes of those that are shown and not empty. */
+function furnitureRects(frame: Element, elements: readonly Element[]): FurnitureRect[] {
+  const origin = frame.getBoundingClientRect();
+  return elements
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .map(({ left, top, right, bottom }) => ({
+      left: Math.round(left - origin.left),
+      top: Math.round(top - origin.top),
+      right: Math.round(right - origin.left),
+      bottom: Math.round(bottom - origin.top),
+    }));
+}
+
 const PANEL_ID = "panel";
 
 function Panel() {
   const selected = useStory((state) => state.selected);
   const sheet = useStory((state) => state.sheet);
   const setSheet = useStory((state) => state.setSheet);
-  const close = useStory((state) => state.close);
   const scroller = useRef<HTMLDivElement>(null);
   const onScroll = usePanelFocus(scroller);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
-  };
   const onFocus = (event: FocusEvent) => {
     // What has the focus is never left in the sliver of a lowered sheet.
     const inside = scroller.current?.contains(event.target) && event.target.matches(":focus-visible");
     if (inside && sheet === "low") setSheet("half");
   };
   return (
-    <main className="reader-panel" onKeyDown={onKeyDown} onFocus={onFocus}>
+    <main className="reader-panel" onFocus={onFocus}>
       <Grip />
       <div ref={scroller} id={PANEL_ID} className="reader-scroll" onScroll={onScroll}>
         {selected === null ? <Overview /> : <PlacePanel placeId={selected} />}

@@ -1,5 +1,5 @@
 import "./TopBar.css";
-import { ChevronLeft, Moon, Sun, SunMoon } from "lucide-react";
+import { ChevronLeft, Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { messages } from "#i18n/messages";
 import type { ThemeChoice } from "#store/storyStore";
@@ -36,7 +36,7 @@ function ThemeSwitch() {
 }
 
 const THEMES: Record<ThemeChoice, { next: ThemeChoice; label: () => string; icon: ReactNode }> = {
-  auto: { next: "light", label: messages.themeAuto, icon: <SunMoon /> },
+  auto: { next: "light", label: messages.themeAuto, icon: <Monitor /> },
   light: { next: "dark", label: messages.themeLight, icon: <Sun /> },
   dark: { next: "auto", label: messages.themeDark, icon: <Moon /> },
 };

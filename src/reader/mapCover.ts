@@ -8,6 +8,14 @@ export interface MapCover {
   left: number;
 }
 
+/** Box of something that stands on the map, in CSS pixels of the map's frame. */
+export interface FurnitureRect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /** Same figures as in ReaderLayout.css. */
 const SHEET_LOW_PX = 96;
 const SHEET_HALF = 0.5;

@@ -2,9 +2,10 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useStory } from "#store/useStory";
 
 /**
- * Leads focus and scrolling through the panel. An opened place starts at its heading; closing it leads back to the
- * row of the place that was opened first, with the overview where it was. Nothing happens on the first render:
- * a page that opens on a place must not take the focus.
+ * Leads focus and scrolling through the panel. An opened place starts at its heading, unless the focus is on a
+ * button of the panel that is still there, such as the one to the next place. Closing leads back to the button on the
+ * map that the first place was opened from, else to its row, with the overview where it was. Nothing happens on the
+ * first render: a page that opens on a place must not take the focus.
  *
  * @param scroller the element that scrolls, with the overview or a place in it
  * @returns its scroll listener
@@ -12,20 +13,28 @@ import { useStory } from "#store/useStory";
 export function usePanelFocus(scroller: RefObject<HTMLElement | null>): () => void {
   const selected = useStory((state) => state.selected);
   const before = useRef(selected);
-  const overview = useRef({ scrollTop: 0, opened: selected });
+  const overview = useRef({ scrollTop: 0, opened: selected, opener: null as HTMLElement | null });
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || before.current === selected) return;
-    if (before.current === null) overview.current.opened = selected;
+    const active = document.activeElement;
+    if (before.current === null) {
+      overview.current.opened = selected;
+      overview.current.opener = active?.closest<HTMLElement>("[data-map-place]") ?? null;
+    }
     before.current = selected;
 
     if (selected !== null) {
       element.scrollTop = 0;
-      element.querySelector("h1")?.focus({ preventScroll: true });
+      if (!element.contains(active)) element.querySelector("h1")?.focus({ preventScroll: true });
       return;
     }
     element.scrollTop = overview.current.scrollTop;
+    const { opener } = overview.current;
+    opener?.focus({ preventScroll: true });
+    // A button that is gone, hidden or under the sheet does not take it.
+    if (opener && document.activeElement === opener) return;
     const rows = [...element.querySelectorAll<HTMLElement>("[data-place-row]")];
     const row = rows.find((candidate) => candidate.dataset.placeRow === overview.current.opened);
     row?.focus({ preventScroll: true });

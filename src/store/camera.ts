@@ -20,6 +20,8 @@ export type CameraRequest =
 /** What the map reports of itself after every move. */
 export interface MapReport {
   camera: MapCamera;
+  /** Whether it still shows the whole story, as at first. */
+  atHome: boolean;
   /** At the centre of the map. */
   kilometresPerPixel: number;
   /** Points along the edge of the map, clockwise from its top left; longitude first. */

@@ -69,7 +69,8 @@ export interface FilterCount {
 
 /**
  * The tabs of a place: all, then the kinds of mention it has. A place whose name also stands for a government is
- * told apart by that, any other by whether it is named or described. A passage of two kinds counts under both.
+ * told apart by that, any other by whether it is named or described. A passage of two kinds counts under both. None
+ * where every tab would hold the same passages.
  */
 export const filterCounts = memoisedPair((story: Story, place: string): readonly FilterCount[] => {
   const excerpts = excerptsOfPlace(story, place);
@@ -77,7 +78,8 @@ export const filterCounts = memoisedPair((story: Story, place: string): readonly
   const kinds: MentionFilter[] =
     count("government") > 0 ? ["place", "government", "wider"] : ["named", "described", "wider"];
   const tabs = kinds.map((filter) => ({ filter, count: count(filter) })).filter((tab) => tab.count > 0);
-  return tabs.length < 2 ? [] : [{ filter: "all", count: excerpts.length }, ...tabs];
+  const tellApart = tabs.some((tab) => tab.count < excerpts.length);
+  return tabs.length < 2 || !tellApart ? [] : [{ filter: "all", count: excerpts.length }, ...tabs];
 });
 
 const filtered = memoisedPair((excerpts: readonly Excerpt[], filter: MentionFilter): readonly Excerpt[] =>

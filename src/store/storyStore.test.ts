@@ -75,6 +75,7 @@ const allExcerpts = [
 
 const view = {
   camera: { center: [120, 40] as const, zoom: 3, bearing: 0 },
+  atHome: false,
   kilometresPerPixel: 5,
   edge: [],
 };
@@ -111,6 +112,8 @@ describe("selectors", () => {
       { filter: "described", count: 1 },
     ]);
     expect(filterCounts(story(), "dalat")).toEqual([]);
+    const both = excerpt("6", "dalat", [mention("dalat"), mention("dalat", { by: "description" })]);
+    expect(filterCounts(story([both]), "dalat")).toEqual([]);
   });
 
   it("name the other places of a passage", () => {
@@ -138,6 +141,14 @@ describe("the store", () => {
     store.getState().close();
     expect(store.getState().selected).toBeNull();
     expect(store.getState().cameraRequest).toEqual({ type: "camera", camera: view.camera });
+  });
+
+  it("closing asks for the whole story where that was shown, whatever size the map has by then", () => {
+    const store = createStoryStore(story());
+    store.getState().reportView({ ...view, atHome: true });
+    store.getState().selectPlace("hue");
+    store.getState().close();
+    expect(store.getState().cameraRequest).toEqual({ type: "home" });
   });
 
   it("steps in order of count, round both ends", () => {

@@ -40,8 +40,8 @@ export interface StoryState {
 }
 
 export interface StoryActions {
-  /** Opens a place; unknown ids are ignored. The camera moves to it unless `keepCamera` is set. */
-  selectPlace(place: string, options?: { keepCamera?: boolean }): void;
+  /** Opens a place and asks the camera for it; unknown ids are ignored. */
+  selectPlace(place: string): void;
   /** Opens the place that follows (1) or precedes (-1) the selected one in order of count, round the end. */
   stepPlace(by: 1 | -1): void;
   /** Closes the place and leads the camera back to where it was before. */
@@ -73,7 +73,7 @@ export function createStoryStore(story: Story): StoryStore {
     view: null,
     returnTo: null,
 
-    selectPlace(place, options) {
+    selectPlace(place) {
       const state = get();
       if (!holdsPlace(state.story, place)) return;
       const leaving = state.selected === null;
@@ -83,12 +83,8 @@ export function createStoryStore(story: Story): StoryStore {
         hovered: null,
         chooser: null,
         sheet: state.sheet === "low" ? "half" : state.sheet,
-        returnTo: leaving
-          ? state.view
-            ? { type: "camera", camera: state.view.camera }
-            : { type: "home" }
-          : state.returnTo,
-        ...(options?.keepCamera ? {} : { cameraRequest: { type: "place", place } }),
+        returnTo: leaving ? wayBack(state.view) : state.returnTo,
+        cameraRequest: { type: "place", place },
       });
     },
     stepPlace(by) {
@@ -122,6 +118,11 @@ export function createStoryStore(story: Story): StoryStore {
       });
     },
   }));
+}
+
+/** The whole story is asked for by that name: its camera is another one when the page has another size by then. */
+function wayBack(view: MapReport | null): CameraRequest {
+  return view && !view.atHome ? { type: "camera", camera: view.camera } : { type: "home" };
 }
 
 function holdsPlace(story: Story, place: string): boolean {

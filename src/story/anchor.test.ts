@@ -18,7 +18,7 @@ test("positions count code points of the article's text, gaps included", () => {
   expect(selectorsOf(2)[0]).toEqual({
     type: "TextQuoteSelector",
     exact: "two 𠮷",
-    prefix: "👩‍👩‍👧 one\n\n[…]\n\n",
+    prefix: "",
     suffix: "\n\nthree",
   });
 });
@@ -35,4 +35,19 @@ test("context is at most 32 code points and never splits a character", () => {
   const plain = { blocks: [paragraph("a".repeat(500)), paragraph("b"), paragraph("c".repeat(500))] };
   const [simple] = createBlockSelectors(plain)(1);
   expect([simple.prefix, simple.suffix]).toEqual([`${"a".repeat(30)}\n\n`, `\n\n${"c".repeat(30)}`]);
+});
+
+test("context ends at text that is left out, between paragraphs and inside them", () => {
+  const gap: Block = { type: "gap" };
+  const selectorsOf = createBlockSelectors({
+    blocks: [paragraph("a"), gap, paragraph("b"), paragraph("c"), paragraph("d […] e"), paragraph("f"), gap],
+  });
+  const contexts = [0, 2, 3, 4, 5].map((index) => [selectorsOf(index)[0].prefix, selectorsOf(index)[0].suffix]);
+  expect(contexts).toEqual([
+    ["", ""],
+    ["", "\n\nc\n\nd"],
+    ["b\n\n", "\n\nd"],
+    ["b\n\nc\n\n", "\n\nf"],
+    ["e\n\n", ""],
+  ]);
 });

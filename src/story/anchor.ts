@@ -1,4 +1,4 @@
-import { articleText, BLOCK_SEPARATOR, blockText } from "./articleText";
+import { articleText, BLOCK_SEPARATOR, blockText, GAP_TEXT } from "./articleText";
 import type { Block, TextPositionSelector, TextQuoteSelector } from "./story";
 
 /** Longest prefix and suffix of a quote selector, in code points. */
@@ -39,9 +39,20 @@ function takeContext(text: string, from: "start" | "end"): string {
   return (from === "end" ? taken.reverse() : taken).join("");
 }
 
+/** The source has other words where `[…]` stands, so that a context with it would match nothing there. */
+function afterGap(context: string): string {
+  const gap = context.lastIndexOf(GAP_TEXT);
+  return gap === -1 ? context : context.slice(gap + GAP_TEXT.length).trimStart();
+}
+
+function beforeGap(context: string): string {
+  const gap = context.indexOf(GAP_TEXT);
+  return gap === -1 ? context : context.slice(0, gap).trimEnd();
+}
+
 /**
  * Selectors of whole blocks of one article, by index: a quote with up to 32 code points before and after it, and its
- * position in code points of `articleText()`. The context never splits a character.
+ * position in code points of `articleText()`. The context never splits a character, and ends at text left out.
  */
 export function createBlockSelectors(article: {
   blocks: readonly Block[];
@@ -68,8 +79,8 @@ export function createBlockSelectors(article: {
       {
         type: "TextQuoteSelector",
         exact,
-        prefix: takeContext(text.slice(Math.max(0, start - window), start), "end"),
-        suffix: takeContext(text.slice(end, end + window), "start"),
+        prefix: takeContext(afterGap(text.slice(Math.max(0, start - window), start)), "end"),
+        suffix: takeContext(beforeGap(text.slice(end, end + window)), "start"),
       },
       { type: "TextPositionSelector", start: startPoint, end: startPoint + codePointLength(exact) },
     ];

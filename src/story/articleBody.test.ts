@@ -61,8 +61,8 @@ describe("place links", () => {
   });
 
   test("brackets in the words, and escaped ones", () => {
-    expect(parseOne("He [said [sic] it](place:a), \\[b](place:b) [c\\]](place:c) \\\\[d](place:d)")).toEqual({
-      text: "He said [sic] it, [b](place:b) c] \\d",
+    expect(parseOne("He [said [sic] it](place:a), \\[b] (b) [c\\]](place:c) \\\\[d](place:d)")).toEqual({
+      text: "He said [sic] it, [b] (b) c] \\d",
       links: ["said [sic] it → a place", "c] → c place", "d → d place"],
     });
   });
@@ -107,8 +107,65 @@ describe("place links", () => {
   });
 });
 
+describe("mistyped place links", () => {
+  test.each<[string, number, string]>([
+    ["[a(place:hanoi) b", 3, "(place:hanoi)"],
+    ["the a](place:hanoi)", 7, "(place:hanoi)"],
+    ["[a]](place:hanoi)", 5, "(place:hanoi)"],
+    ["[a] (place:hanoi)", 5, "(place:hanoi)"],
+    ["[a](places:hanoi)", 4, "(places:hanoi)"],
+    ["[a](plce:hanoi)", 4, "(plce:hanoi)"],
+    ["[a](palce:hanoi)", 4, "(palce:hanoi)"],
+    ["[a]( Plcae : hanoi", 4, "( Plcae : hanoi"],
+    ["\\[a](place:hanoi)", 5, "(place:hanoi)"],
+    ["[a]（place:hanoi）", 4, "（place:hanoi）"],
+    ["[a](place：hanoi)", 4, "(place：hanoi)"],
+    ["[one (place:a) two](place:b)", 6, "(place:a)"],
+    ["[one](place:a), two](place:b)", 21, "(place:b)"],
+    ["[one](place:a", 7, "place:a"],
+  ])("%s", (body, column, found) => {
+    const [issue, ...others] = parse(body).issues;
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ line: 1, column });
+    expect(issue?.message).toContain(`A place link is malformed: found "${found}", expected `);
+  });
+
+  test("a link across a blank line, at its end", () => {
+    const message =
+      'A place link is malformed: found "(place:hanoi)", expected [words](place:ID) within one paragraph.';
+    expect(parse("One\n\nthe [long\n\n  capital](place:hanoi)").issues).toEqual([
+      { severity: "error", file: "articles/a.md", line: 5, column: 11, message },
+    ]);
+  });
+
+  test.each([
+    "[a](https://example.org/places:1)",
+    "[a](mailto:a@example.org) and [b](file:c)",
+    "[sic] (he said) and [sic](see: below)",
+    "a (palace: closed) and a place: here",
+  ])("no place link: %s", (text) => {
+    expect(parseOne(text)).toEqual({ text, links: [] });
+  });
+
+  test("words that look like a place link can stand in a link to no place", () => {
+    expect(parseOne("Talks [(place: Hanoi)](place:none).").text).toBe("Talks (place: Hanoi).");
+  });
+});
+
 test("hostile bodies take no quadratic time", () => {
-  for (const unit of ["[", "]", "[[](place:", "\\[", " ", "[a](place:a) ", "\t \t"]) {
+  for (const unit of [
+    "[",
+    "]",
+    "[[](place:",
+    "\\[",
+    " ",
+    "(place:",
+    "](plac: ",
+    "]( ",
+    "[(place:](place:none)",
+    "[a](place:a) ",
+    "\t \t",
+  ]) {
     parse(unit.repeat(300_000 / unit.length));
   }
 });

@@ -1,8 +1,9 @@
 import type { StoryIssue } from "./files";
-import { PLACE_ID_EXPECTED, PLACE_ID_PATTERN, SENSES } from "./identifiers";
+import { ID_EXPECTED, ID_PATTERN, SENSES } from "./identifiers";
 import { describeText, errorAt, type Position } from "./sourceDocument";
 import type { Sense } from "./story";
 import type { SourceBlock, SourceLink } from "./storySource";
+import { findStrayTargets } from "./strayTargets";
 
 /** From offsets of a text to offsets of the text it was made from: runs that were copied unit by unit. */
 interface Run {
@@ -104,7 +105,7 @@ function parseTarget(target: string): Target | string {
   if (list === "none") return sense === undefined ? { places: [], sense: "place" } : "place:none without a sense";
   const places = list.split(",");
   if (places.includes("none")) return "place:none alone, or ids of places";
-  if (places.some((place) => !PLACE_ID_PATTERN.test(place))) return `ids parted by commas, each ${PLACE_ID_EXPECTED}`;
+  if (places.some((place) => !ID_PATTERN.test(place))) return `ids parted by commas, each ${ID_EXPECTED}`;
   if (new Set(places).size < places.length) return "each place once";
   if (sense === undefined) return { places, sense: "place" };
   const known = SENSES.find((candidate) => candidate === sense);
@@ -114,7 +115,8 @@ function parseTarget(target: string): Target | string {
 /**
  * Reads the body of an article, which is less than Markdown so that real text survives: blank lines part paragraphs,
  * a paragraph that is exactly `[…]` or `[...]` is a gap, `[words](place:ID "sense")` is a mention, a backslash takes
- * the meaning from `[`, `]` and `\`, and everything else is literal.
+ * the meaning from `[`, `]` and `\`, and everything else is literal. What looks like the end of a place link but
+ * belongs to none is an error; words such as "(place: Hanoi)" can stand in a link to `place:none`.
  *
  * @param body lines end in LF.
  * @param positionOf the line and column in the file of a UTF-16 offset in `body`.
@@ -139,6 +141,9 @@ function parseParagraph(
   issues: StoryIssue[],
 ): SourceBlock {
   const { text: source } = chunk;
+  // Opening round brackets of links that were read or reported: what else looks like one is mistyped.
+  const known = new Set<number>();
+  const plain: { start: number; end: number }[] = [];
   const pairs = matchBrackets(source);
   const positionInSource = (offset: number) => positionOf(sourceOffset(chunk.runs, offset));
   const report = (offset: number, message: string) => issues.push(errorAt(file, positionInSource(offset), message));
@@ -170,6 +175,7 @@ function parseParagraph(
         );
       } else {
         links.push(open.link);
+        if (open.link.places.length === 0) plain.push({ start: open.at, end: at });
       }
       copied = open.after;
       at = open.after - 1;
@@ -182,6 +188,7 @@ function parseParagraph(
       const close = pairs.get(at);
       if (close === undefined || !startsAt(ANY_TARGET, source, close + 1)) continue;
       const isPlace = startsAt(PLACE_TARGET_START, source, close + 1) !== null;
+      if (isPlace) known.add(close + 1);
       if (open || (isPlace && at < outerEnd)) {
         const words = describeText(source.slice(at + 1, close));
         report(at, `A link stands inside another link: found ${words}, expected links side by side.`);
@@ -206,6 +213,13 @@ function parseParagraph(
     }
   }
   copy(copied, source.length);
+  let next = 0;
+  for (const { offset, found } of findStrayTargets(source)) {
+    while ((plain[next]?.end ?? Infinity) < offset) next++;
+    if (known.has(offset) || (plain[next]?.start ?? Infinity) < offset) continue;
+    const message = `A place link is malformed: found ${describeText(found)}, expected [words](place:ID) within one paragraph.`;
+    report(offset, message);
+  }
   return {
     type: "paragraph",
     text: parts.join(""),

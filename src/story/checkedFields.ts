@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { didYouMean } from "./closestWord";
-import { EDTF_EXPECTED, isEdtf } from "./edtf";
+import { EDTF_EXPECTED, edtfExpected, isEdtf } from "./edtf";
 import type { StoryIssue } from "./files";
 import { HTTP_URL_PATTERN } from "./identifiers";
 import { oneLine } from "./oneLine";
@@ -13,7 +13,10 @@ const TEXT_EXPECTED = "text";
 /** Text on one line, without spaces around it. */
 export const text = v.pipe(v.string(TEXT_EXPECTED), v.transform(oneLine), v.nonEmpty(TEXT_EXPECTED));
 
-export const edtf = v.pipe(v.string(EDTF_EXPECTED), v.check(isEdtf, EDTF_EXPECTED));
+export const edtf = v.pipe(
+  v.string(EDTF_EXPECTED),
+  v.check(isEdtf, (issue) => edtfExpected(issue.input)),
+);
 
 export const httpUrl = v.pipe(
   v.string("an address"),
@@ -37,7 +40,8 @@ export function listOf<T extends v.GenericSchema>(schema: T, expected: string) {
 /** Known keys only: a misspelt key would be a fact that is lost silently. */
 export function fields<T extends v.ObjectEntries>(entries: T, expected = "a group of keys") {
   return v.strictObject(entries, (issue) => {
-    if (issue.expected === "never") return `one of ${Object.keys(entries).join(", ")}`;
+    const isList = Array.isArray(issue.path?.at(-1)?.input);
+    if (issue.expected === "never" && !isList) return `one of ${Object.keys(entries).join(", ")}`;
     return missingOr(issue, entries, expected);
   });
 }
@@ -48,6 +52,8 @@ export function openFields<T extends v.ObjectEntries>(entries: T, expected: stri
 }
 
 function missingOr(issue: v.BaseIssue<unknown>, entries: v.ObjectEntries, expected: string): string {
+  // valibot takes a list for an object that lacks every key.
+  if (Array.isArray(issue.path?.at(-1)?.input)) return expected;
   const key = issue.path?.at(-1)?.key;
   const entry = typeof key === "string" && Object.hasOwn(entries, key) ? entries[key] : undefined;
   return issue.received === "undefined" && entry ? expectedOf(entry) : expected;
@@ -72,11 +78,11 @@ export function toIssues(document: SourceDocument, found: readonly v.BaseIssue<u
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     const parent = issue.path?.at(-1);
     if (issue.type.endsWith("_object") && parent?.origin === "key" && Array.isArray(parent.input)) {
-      // valibot takes a list for an object, then misses each key and finds its indices: one sentence says it.
+      // valibot misses each key of the list and finds its indices: one sentence says it.
       const label = labelOf(path.slice(0, -1), document.file);
       if (lists.has(label)) return [];
       lists.add(label);
-      const message = `${label} is not valid: found ${describeValue(parent.input)}, expected a group of keys.`;
+      const message = `${label} is not valid: found ${describeValue(parent.input)}, expected ${issue.message}.`;
       return errorAt(document.file, document.locate(path.slice(0, -1)), message);
     }
     const last = String(path.at(-1) ?? "");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareEdtf, parseEdtf } from "./edtf";
+import { compareEdtf, EDTF_EXPECTED, edtfExpected, parseEdtf } from "./edtf";
 
 const utc = (text: string) => new Date(text).getTime();
 
@@ -17,6 +17,11 @@ describe("parseEdtf", () => {
     ["1950-06-25/1953-07", "1950-06-25T00:00:00.000Z", "1953-07-31T23:59:59.999Z", "interval"],
   ])("%s", (text, start, end, precision) => {
     expect(parseEdtf(text)).toEqual({ startMs: utc(start), endMs: utc(end), precision });
+  });
+
+  test("an interval may end within the span that it starts in", () => {
+    expect(parseEdtf("1953/1953-07")?.endMs).toBe(utc("1953-07-31T23:59:59.999Z"));
+    expect(parseEdtf("1953-07/1953")?.endMs).toBe(utc("1953-12-31T23:59:59.999Z"));
   });
 
   test("open and unknown ends", () => {
@@ -37,6 +42,8 @@ describe("parseEdtf", () => {
     "2023-09-13T10:00",
     "2023-09-13T24:00:00Z",
     "1953/1950",
+    "1953-07-02/1953-07-01",
+    "1954-01/1953",
     "../..",
     "/",
     "../",
@@ -62,6 +69,20 @@ describe("parseEdtf", () => {
       ),
     );
   });
+});
+
+test.each([
+  ["2023-02-29", "a day that the calendar has"],
+  ["2024-06-31", "a day that the calendar has"],
+  ["2023-02-29T10:00:00Z", "a day that the calendar has"],
+  ["1950/2023-02-30", "a day that the calendar has"],
+  ["../2023-02-30", "a day that the calendar has"],
+  ["1953/1950", "an interval whose end is not before its start"],
+  ["2023-09-14/2023-09-13", "an interval whose end is not before its start"],
+  ["last year", EDTF_EXPECTED],
+  ["2023-13", EDTF_EXPECTED],
+])("edtfExpected: %s", (text, expected) => {
+  expect(edtfExpected(text)).toBe(expected);
 });
 
 test("compareEdtf: by start, of the same start the shorter first, no date last", () => {

@@ -23,35 +23,53 @@ const TIME = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-
 /** The form of a date; the calendar (30 February, an end before its start) is for `parseEdtf`. */
 export const EDTF_PATTERN = new RegExp(`^(${DATE}|${TIME}|${DATE}/(${DATE}|\\.\\.)?|(\\.\\.)?/${DATE})$`);
 
-const PARTS = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:Z|([+-])(\d{2})(?::(\d{2}))?)?)?)?)?$/;
-
-function utcMs(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number {
-  const date = new Date(0);
-  // Date.UTC would read the years 0 to 99 as 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second, 0);
-  return date.getTime();
+/** Whether the calendar has all days that a text in the form of `EDTF_PATTERN` names. */
+function hasRealDays(text: string): boolean {
+  // Of 30 February engines make 2 March, or an invalid date, whose JSON is null.
+  return (text.match(/\d{4}-\d\d-\d\d/g) ?? []).every((day) => new Date(day).toJSON()?.startsWith(day));
 }
 
-function parsePoint(text: string): EdtfRange | null {
-  const match = PARTS.exec(text);
-  if (!match) return null;
-  const [, yearText, monthText, dayText, hour, minute, second, sign, offsetHour, offsetMinute] = match;
-  const year = Number(yearText);
-  if (monthText === undefined) {
-    return { startMs: utcMs(year, 1, 1), endMs: utcMs(year + 1, 1, 1) - 1, precision: "year" };
-  }
-  const month = Number(monthText);
-  if (dayText === undefined) {
-    return { startMs: utcMs(year, month, 1), endMs: utcMs(year, month + 1, 1) - 1, precision: "month" };
-  }
-  const day = Number(dayText);
-  const startOfDay = utcMs(year, month, day);
-  if (new Date(startOfDay).getUTCDate() !== day) return null;
-  if (hour === undefined) return { startMs: startOfDay, endMs: utcMs(year, month, day + 1) - 1, precision: "day" };
-  const local = utcMs(year, month, day, Number(hour), Number(minute), Number(second));
-  const offsetMs = (Number(offsetHour ?? 0) * 60 + Number(offsetMinute ?? 0)) * 60_000 * (sign === "-" ? -1 : 1);
-  return { startMs: local - offsetMs, endMs: local - offsetMs + 999, precision: "time" };
+/** Whether a text in the form of `EDTF_PATTERN` is no interval that ends before it starts. */
+function isInOrder(text: string): boolean {
+  const [first = "", last = ""] = text.split("/");
+  const shared = Math.min(first.length, last.length);
+  return last === ".." || first.slice(0, shared) <= last.slice(0, shared);
+}
+
+/** Whether `parseEdtf` takes a text. It ships in the page without the rest of this file: keep it small. */
+export function isEdtf(text: string): boolean {
+  return EDTF_PATTERN.test(text) && hasRealDays(text) && isInOrder(text);
+}
+
+/** What was expected in place of a text that `parseEdtf` does not take. */
+export function edtfExpected(text: string): string {
+  if (!EDTF_PATTERN.test(text)) return EDTF_EXPECTED;
+  return hasRealDays(text) ? "an interval whose end is not before its start" : "a day that the calendar has";
+}
+
+const DAY_MS = 86_400_000;
+
+function utcMs(year: number, month = 1, day = 1): number {
+  // Date.UTC would read the years 0 to 99 as 1900 to 1999.
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/** Of a valid text that is no interval. */
+function parsePoint(text: string): EdtfRange {
+  const [year = 0, month, day, hour, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = (
+    text.match(/\d+/g) ?? []
+  ).map(Number);
+  const startMs = utcMs(year, month, day);
+  if (month === undefined) return { startMs, endMs: utcMs(year + 1) - 1, precision: "year" };
+  if (day === undefined) return { startMs, endMs: utcMs(year, month + 1) - 1, precision: "month" };
+  if (hour === undefined) return { startMs, endMs: startMs + DAY_MS - 1, precision: "day" };
+  const offsetMinutes = (offsetHour * 60 + offsetMinute) * (text[19] === "-" ? -1 : 1);
+  const timeMs = startMs + ((hour * 60 + minute - offsetMinutes) * 60 + second) * 1000;
+  return { startMs: timeMs, endMs: timeMs + 999, precision: "time" };
+}
+
+function isOpen(end: string): boolean {
+  return end === "" || end === "..";
 }
 
 /**
@@ -63,20 +81,12 @@ function parsePoint(text: string): EdtfRange | null {
  * @example parseEdtf("../1953") // startMs is -Infinity
  */
 export function parseEdtf(text: string): EdtfRange | null {
-  if (!EDTF_PATTERN.test(text)) return null;
-  const slash = text.indexOf("/");
-  if (slash === -1) return parsePoint(text);
-  const first = text.slice(0, slash);
-  const last = text.slice(slash + 1);
-  const start = first === "" || first === ".." ? null : parsePoint(first);
-  const end = last === "" || last === ".." ? null : parsePoint(last);
-  if ((start === null && first !== "" && first !== "..") || (end === null && last !== "" && last !== "..")) return null;
-  const range = { startMs: start?.startMs ?? -Infinity, endMs: end?.endMs ?? Infinity, precision: "interval" as const };
-  return range.startMs <= range.endMs ? range : null;
-}
-
-export function isEdtf(text: string): boolean {
-  return parseEdtf(text) !== null;
+  if (!isEdtf(text)) return null;
+  const [first = "", last] = text.split("/");
+  if (last === undefined) return parsePoint(text);
+  const startMs = isOpen(first) ? -Infinity : parsePoint(first).startMs;
+  const endMs = isOpen(last) ? Infinity : parsePoint(last).endMs;
+  return { startMs, endMs, precision: "interval" };
 }
 
 /** Where a range stands in an order of time: its start, or its end when nobody knows the start. */

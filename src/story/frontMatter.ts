@@ -1,5 +1,5 @@
 import { closestWord } from "./closestWord";
-import { EDTF_EXPECTED, isEdtf } from "./edtf";
+import { edtfExpected, isEdtf } from "./edtf";
 import type { StoryIssue } from "./files";
 import { HTTP_URL_PATTERN } from "./identifiers";
 import { oneLine } from "./oneLine";
@@ -87,18 +87,26 @@ export function parseFrontMatter(document: SourceDocument): { frontMatter: Front
     fail(found.name, found.value, "text");
     return null;
   };
-  const checked = (key: Key, read: (value: string) => string | null, expected: string): string | null => {
+  const checked = (
+    key: Key,
+    read: (value: string) => string | null,
+    expected: string | ((value: string) => string),
+  ): string | null => {
     const found = find(key);
     if (!found) return null;
-    const value = typeof found.value === "string" ? read(found.value.trim()) : null;
-    if (value === null) fail(found.name, found.value, expected);
+    const given = typeof found.value === "string" ? found.value.trim() : "";
+    const value = typeof found.value === "string" ? read(given) : null;
+    if (value === null) fail(found.name, found.value, typeof expected === "string" ? expected : expected(given));
     return value;
   };
 
   const title = text("title");
   if (title === null && !find("title")) {
-    const message = 'The article has no title: found no key "title", expected the headline of the article.';
-    issues.push(errorAt(file, { line: 1, column: 1 }, message));
+    const empty = names.find((name) => keyOf(name) === "title");
+    const position = empty === undefined ? { line: 1, column: 1 } : document.locate([empty], "key");
+    const found = empty === undefined ? 'no key "title"' : "nothing";
+    const message = `The article has no title: found ${found}, expected the headline of the article.`;
+    issues.push(errorAt(file, position, message));
   }
   const authorField = find("author");
   const author = authorField ? readAuthors(authorField.value) : null;
@@ -114,7 +122,11 @@ export function parseFrontMatter(document: SourceDocument): { frontMatter: Front
     publisher: text("publisher"),
     agency: text("agency"),
     author,
-    published: checked("published", toEdtf, EDTF_EXPECTED),
+    published: checked(
+      "published",
+      (value) => (isEdtf(inEdtfForm(value)) ? inEdtfForm(value) : null),
+      (value) => edtfExpected(inEdtfForm(value)),
+    ),
     url: checked(
       "url",
       (value) => (HTTP_URL_PATTERN.test(value) ? value : null),
@@ -174,14 +186,13 @@ function readAuthors(value: unknown): string | null {
   return names.length === 0 ? null : names.join(", ");
 }
 
-function toEdtf(value: string): string | null {
-  if (isEdtf(value)) return value;
+/** A date and time as other programs write it, in EDTF's form; anything else as it is. */
+function inEdtfForm(value: string): string {
   const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s?(Z|UTC|GMT|([+-]\d{2}):?(\d{2}))?$/i.exec(
     value,
   );
-  if (!match) return null;
+  if (!match) return value;
   const [, day, minutes, seconds = ":00", zone, hours, offsetMinutes] = match;
   const offset = hours === undefined ? (zone === undefined ? "" : "Z") : `${hours}:${offsetMinutes}`;
-  const date = `${day}T${minutes}${seconds}${offset}`;
-  return isEdtf(date) ? date : null;
+  return `${day}T${minutes}${seconds}${offset}`;
 }

@@ -1,9 +1,9 @@
 import type { Sense, TravelMode } from "./story";
 
 /** Ids of places, events and journeys. */
-export const PLACE_ID_PATTERN = /^(?!none$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const ID_PATTERN = /^(?!none$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export const PLACE_ID_EXPECTED = 'an id of lowercase letters, digits and single hyphens, other than "none"';
+export const ID_EXPECTED = 'an id of lowercase letters, digits and single hyphens, other than "none"';
 
 /** An absolute address of the web. One character after the slashes, so that matching takes linear time. */
 export const HTTP_URL_PATTERN = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#]\S*$/;

@@ -38,7 +38,7 @@ export function parseArticle(file: StoryFile, lang: string): { article: SourceAr
   const opening = /^---[ \t]*\n/.exec(text);
   if (!opening) {
     const firstLine = text.split("\n", 1)[0] ?? "";
-    const found = firstLine === "" ? "an empty line" : describeText(firstLine);
+    const found = text === "" ? "an empty file" : firstLine === "" ? "an empty line" : describeText(firstLine);
     return fail(START, `The article has no front matter: found ${found}, expected "---" on the first line.`);
   }
   const closing = /^---[ \t]*$/gm;

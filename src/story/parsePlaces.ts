@@ -3,7 +3,7 @@ import { labelOf, openFields, toIssues } from "./checkedFields";
 import { checkGeometry } from "./checkGeometry";
 import { closestWord } from "./closestWord";
 import type { StoryIssue } from "./files";
-import { PLACE_ID_EXPECTED, PLACE_ID_PATTERN } from "./identifiers";
+import { ID_EXPECTED, ID_PATTERN } from "./identifiers";
 import {
   appendIssues,
   type DocumentPath,
@@ -29,14 +29,18 @@ const languageTag = v.nullish(v.string("a language tag"), null);
 const COUNTRY = "a country code of two capital letters (ISO 3166-1 alpha-2)";
 const country = v.pipe(v.string(COUNTRY), v.regex(/^[A-Z]{2}$/, COUNTRY));
 const FEATURE_CLASS = "a GeoNames feature class: A, H, L, P, R, S, T, U or V";
-const METRES = "a width in metres from 1 to 500000";
+
+/** Half the width of a derived area at most: no border strip is wider, and a larger buffer would swallow countries. */
+const MAX_BUFFER_M = 50_000;
+const METRES = `a distance in metres from 1 to ${MAX_BUFFER_M}`;
+
 const OBJECT = "an object";
 
 /** Keys of Linked Places Format that we do not show are allowed and left out. */
 const feature = openFields(
   {
     type: v.literal("Feature", '"Feature"'),
-    id: v.pipe(v.string(PLACE_ID_EXPECTED), v.regex(PLACE_ID_PATTERN, PLACE_ID_EXPECTED)),
+    id: v.pipe(v.string(ID_EXPECTED), v.regex(ID_PATTERN, ID_EXPECTED)),
     "@id": maybeText,
     properties: openFields(
       {
@@ -56,7 +60,7 @@ const feature = openFields(
           v.strictObject(
             {
               border: v.strictTuple([country, country], "two country codes"),
-              bufferM: v.pipe(v.number(METRES), v.minValue(1, METRES), v.maxValue(500_000, METRES)),
+              bufferM: v.pipe(v.number(METRES), v.minValue(1, METRES), v.maxValue(MAX_BUFFER_M, METRES)),
             },
             'an object with "border" and "bufferM"',
           ),

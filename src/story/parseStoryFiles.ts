@@ -36,13 +36,27 @@ export interface ParsedFiles {
   issues: StoryIssue[];
 }
 
-/** Whether a path, relative to the story folder, is one that a story is made of. */
+/**
+ * Whether a file of a story folder is one that `parseStoryFiles` wants to see: `story.yaml`, `places.geojson`, and
+ * `.md` or `.markdown` files in `articles`, capitals or not. Those in folders below `articles` are among them, because
+ * it warns of each; READMEs and whatever has a name that starts with a dot are not.
+ *
+ * @param path relative to the story folder, with forward slashes.
+ */
 export function isStoryPath(path: string): boolean {
-  return path === STORY_FILE || path === PLACES_FILE || isArticlePath(path);
+  return path === STORY_FILE || path === PLACES_FILE || isBelowArticles(path);
 }
 
-function isArticlePath(path: string): boolean {
-  return /^articles\/[^/.][^/]*\.(md|markdown)$/i.test(path) && !/^articles\/readme\.[a-z]+$/i.test(path);
+/** No part of the path starts with a dot: folders such as `.obsidian` belong to programs. */
+const BELOW_ARTICLES = /^articles(?:\/(?!\.)[^/]+)*\/(?!\.|readme\.)[^/]+\.(?:md|markdown)$/i;
+
+function isBelowArticles(path: string): boolean {
+  // The flag i is for the extension: the folder itself is written small.
+  return path.startsWith(ARTICLES_FOLDER) && BELOW_ARTICLES.test(path);
+}
+
+function isInSubfolder(path: string): boolean {
+  return path.lastIndexOf("/") >= ARTICLES_FOLDER.length;
 }
 
 /**
@@ -109,11 +123,12 @@ function readArticles(files: readonly StoryFile[], lang: string, issues: StoryIs
   const pathsById = new Map<string, string>();
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   for (const file of sorted) {
-    if (/^articles\/.+\/[^/.][^/]*\.(md|markdown)$/i.test(file.path)) {
+    if (!isBelowArticles(file.path)) continue;
+    if (isInSubfolder(file.path)) {
       const message = "The article is not read: found it in a folder below articles, expected it in articles itself.";
       issues.push(warningAt(file.path, START, message));
+      continue;
     }
-    if (!isArticlePath(file.path)) continue;
     const id = articleId(file.path);
     const key = id.toLowerCase();
     const other = pathsById.get(key);

@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { edtf, fields, httpUrl, listOf, oneOf, optional, text, toIssues } from "./checkedFields";
 import type { StoryIssue } from "./files";
-import { LEG_STATUSES, PLACE_ID_EXPECTED, PLACE_ID_PATTERN, TRAVEL_MODES } from "./identifiers";
+import { ID_EXPECTED, ID_PATTERN, LEG_STATUSES, TRAVEL_MODES } from "./identifiers";
 import type { SourceDocument } from "./sourceDocument";
 import type { StorySource } from "./storySource";
 import { canonicalLang } from "./textDirection";
 
-const id = v.pipe(v.string(PLACE_ID_EXPECTED), v.regex(PLACE_ID_PATTERN, PLACE_ID_EXPECTED));
+const id = v.pipe(v.string(ID_EXPECTED), v.regex(ID_PATTERN, ID_EXPECTED));
 
 const lang = v.pipe(
   v.string("a language tag"),

@@ -1,69 +1,88 @@
-import type { Evidence, Mention, Story } from "./story";
+import type { Evidence, Paragraph, Story } from "./story";
 
 /**
- * Checks that all that a story refers to is in it, that ids are used once, and that offsets lie in their texts.
+ * Refuses a field of a story; of what was found it shows 60 characters at most.
+ *
+ * @throws Error always, in words for the reader of a page.
+ */
+export function failStory(where: string, found: unknown, expected: string): never {
+  const short = (JSON.stringify(found) ?? "nothing").replace(/(.{59}).{2,}/s, "$1…");
+  throw new Error(`${where} is not valid: found ${short}, expected ${expected}.`);
+}
+
+/**
+ * Checks that all that a story refers to is in it, that ids are used once, that offsets lie in their texts, and that
+ * an excerpt agrees with its paragraph and its place.
  *
  * @throws Error that names the first wrong field, what was found and what was expected.
  */
 export function checkStoryReferences(story: Story): void {
-  const fail = (where: string, found: unknown, expected: string): never => {
-    throw new Error(`${where} is not valid: found ${JSON.stringify(found)}, expected ${expected}.`);
-  };
-  const idsOf = (items: readonly { id: string }[], where: string): Set<string> => {
+  /** Gives the check that an id is one of the items'. */
+  const idsOf = (items: readonly { id: string }[], list: string) => {
     const ids = new Set<string>();
-    for (const [at, item] of items.entries()) {
-      if (ids.has(item.id)) fail(`${where}.${at}.id`, item.id, "an id that is used once");
-      ids.add(item.id);
+    for (const [at, { id }] of items.entries()) {
+      if (ids.has(id)) failStory(`${list}.${at}.id`, id, "an id that is used once");
+      ids.add(id);
     }
-    return ids;
+    return (found: string | null, where: string) => {
+      if (found !== null && !ids.has(found)) failStory(where, found, `an id of ${list}`);
+    };
   };
-  const places = idsOf(story.places.features, "places.features");
-  const events = idsOf(story.events, "events");
-  const excerpts = idsOf(story.excerpts, "excerpts");
-  idsOf(story.articles, "articles");
+  const checkPlace = idsOf(story.places.features, "places.features");
+  const checkEvent = idsOf(story.events, "events");
+  const checkExcerpt = idsOf(story.excerpts, "excerpts");
+  const checkArticle = idsOf(story.articles, "articles");
   idsOf(story.journeys, "journeys");
-  const articles = new Map(story.articles.map((item) => [item.id, item]));
+  const articles = new Map(story.articles.map(({ id, blocks }) => [id, blocks]));
 
-  const checkPlace = (found: string | null, where: string) => {
-    if (found !== null && !places.has(found)) fail(where, found, "the id of a place");
+  const paragraphAt = (article: string, index: number, where: string): Paragraph => {
+    checkArticle(article, `${where}.article`);
+    const block = articles.get(article)?.[index];
+    return block?.type === "paragraph" ? block : failStory(`${where}.block`, index, "the index of a paragraph");
   };
-  const textAt = (id: string, at: number, where: string): string => {
-    const found = articles.get(id) ?? fail(`${where}.article`, id, "the id of an article");
-    const paragraph = found.blocks[at];
-    return paragraph?.type === "paragraph" ? paragraph.text : fail(`${where}.block`, at, "the index of a paragraph");
+  const checkEvidence = (found: readonly Evidence[], at: string) => {
+    for (const [number, { article, block, start, end, quote, excerpts }] of found.entries()) {
+      const where = `${at}.evidence.${number}`;
+      const { text } = paragraphAt(article, block, where);
+      if (text.slice(start, end) !== quote) failStory(`${where}.quote`, quote, "words of its paragraph");
+      for (const excerpt of excerpts) checkExcerpt(excerpt, `${where}.excerpts`);
+    }
   };
-  const checkMentions = (found: readonly Mention[], length: number, where: string) => {
-    for (const [at, item] of found.entries()) {
-      checkPlace(item.place, `${where}.mentions.${at}.place`);
-      if (item.start >= item.end || item.end > length) {
-        fail(`${where}.mentions.${at}`, [item.start, item.end], `a start before its end, which is at most ${length}`);
+  const checkItems = (items: readonly { place: string | null; evidence: Evidence[] }[], where: string) => {
+    for (const [at, item] of items.entries()) {
+      checkPlace(item.place, `${where}.${at}.place`);
+      checkEvidence(item.evidence, `${where}.${at}`);
+    }
+  };
+
+  for (const [at, { blocks }] of story.articles.entries()) {
+    for (const [number, part] of blocks.entries()) {
+      if (part.type === "gap") continue;
+      for (const [which, { place, start, end }] of part.mentions.entries()) {
+        const where = `articles.${at}.blocks.${number}.mentions.${which}`;
+        checkPlace(place, `${where}.place`);
+        if (start >= end || end > part.text.length) failStory(where, [start, end], "offsets of words in its paragraph");
       }
     }
-  };
-  const checkEvidence = (found: readonly Evidence[], where: string) => {
-    for (const [at, item] of found.entries()) {
-      const quoted = textAt(item.article, item.block, `${where}.evidence.${at}`).slice(item.start, item.end);
-      if (quoted !== item.quote) fail(`${where}.evidence.${at}.quote`, item.quote, "the words of its paragraph");
-      for (const name of item.excerpts) if (!excerpts.has(name)) fail(`${where}.evidence.${at}`, name, "an excerpt");
-    }
-  };
-
-  for (const [at, item] of story.articles.entries()) {
-    for (const [number, part] of item.blocks.entries()) {
-      if (part.type === "paragraph") checkMentions(part.mentions, part.text.length, `articles.${at}.blocks.${number}`);
-    }
   }
-  for (const [at, item] of story.excerpts.entries()) {
+  for (const [at, { place, article, block, text, mentions, selector, event }] of story.excerpts.entries()) {
     const where = `excerpts.${at}`;
-    checkPlace(item.place, `${where}.place`);
-    if (textAt(item.article, item.block, where) !== item.text) fail(`${where}.text`, item.text, "its paragraph");
-    checkMentions(item.mentions, item.text.length, where);
-    if (item.event !== null && !events.has(item.event)) fail(`${where}.event`, item.event, "the id of an event");
+    const paragraph = paragraphAt(article, block, where);
+    for (const [key, copy, original] of [
+      ["text", text, paragraph.text],
+      ["selector.0.exact", selector[0].exact, paragraph.text],
+      // The schema has put the keys of both in the same order.
+      ["mentions", mentions, paragraph.mentions],
+    ] as const) {
+      if (JSON.stringify(copy) !== JSON.stringify(original))
+        failStory(`${where}.${key}`, copy, "what its paragraph has");
+    }
+    // Its mentions are those of a paragraph, whose places are known by now.
+    if (!mentions.some((mention) => mention.place === place)) failStory(`${where}.place`, place, "a place it mentions");
+    checkEvent(event, `${where}.event`);
   }
-  for (const [at, item] of story.events.entries()) {
-    checkPlace(item.place, `events.${at}.place`);
-    checkEvidence(item.evidence, `events.${at}`);
-  }
+  checkItems(story.events, "events");
+  checkItems(story.tour, "tour");
   for (const [at, { legs }] of story.journeys.entries()) {
     for (const [number, item] of legs.entries()) {
       const where = `journeys.${at}.legs.${number}`;
@@ -71,9 +90,5 @@ export function checkStoryReferences(story: Story): void {
       checkPlace(item.to, `${where}.to`);
       checkEvidence(item.evidence, where);
     }
-  }
-  for (const [at, item] of story.tour.entries()) {
-    checkPlace(item.place, `tour.${at}.place`);
-    checkEvidence(item.evidence, `tour.${at}`);
   }
 }

@@ -1,18 +1,20 @@
 import * as v from "valibot";
 import { EDTF_EXPECTED, EDTF_PATTERN, isEdtf } from "./edtf";
-import { HTTP_URL_PATTERN, LEG_STATUSES, PLACE_ID_PATTERN, SENSES, TRAVEL_MODES } from "./identifiers";
+import { HTTP_URL_PATTERN, ID_PATTERN, LEG_STATUSES, SENSES, TRAVEL_MODES } from "./identifiers";
 import type { Story } from "./story";
-import { checkStoryReferences } from "./storyReferences";
+import { checkStoryReferences, failStory } from "./storyReferences";
+
+// The message of a check is what was expected, in words for the reader of a page; `expectedOf` has those of the others.
 
 const text = v.string();
-const fullText = v.pipe(v.string(), v.nonEmpty());
+const fullText = v.pipe(text, v.minLength(1, "a text that is not empty"));
 const maybeText = v.nullable(text);
-const id = v.pipe(v.string(), v.regex(PLACE_ID_PATTERN));
+const id = v.pipe(text, v.regex(ID_PATTERN, "an id such as new-york"));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
-const km = v.pipe(v.number(), v.minValue(0));
-const url = v.pipe(v.string(), v.regex(HTTP_URL_PATTERN));
+const amount = v.pipe(v.number(), v.minValue(0));
+const url = v.pipe(text, v.regex(HTTP_URL_PATTERN, "an address that starts with https://"));
 const edtf = v.pipe(
-  v.string(),
+  text,
   v.regex(EDTF_PATTERN, EDTF_EXPECTED),
   // The calendar, which no pattern knows.
   v.check(isEdtf, EDTF_EXPECTED),
@@ -26,7 +28,7 @@ const ring = v.pipe(v.array(position), v.minLength(4));
 const polygon = v.pipe(v.array(ring), v.minLength(1));
 
 function geometryOf<T extends string, C extends v.GenericSchema>(type: T, coordinates: C) {
-  return v.strictObject({ type: v.literal(type), coordinates });
+  return v.object({ type: v.picklist([type]), coordinates });
 }
 
 const lineString = geometryOf("LineString", line);
@@ -38,30 +40,30 @@ const geometry = v.variant("type", [
   geometryOf("MultiPolygon", v.pipe(v.array(polygon), v.minLength(1))),
 ]);
 
-const place = v.strictObject({
-  type: v.literal("Feature"),
+const place = v.object({
+  type: v.picklist(["Feature"]),
   id,
   "@id": maybeText,
-  properties: v.strictObject({
+  properties: v.object({
     title: fullText,
     summary: maybeText,
-    ccodes: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-    fclasses: v.array(v.pipe(v.string(), v.regex(/^[AHLPRSTUV]$/))),
+    ccodes: v.array(v.pipe(text, v.regex(/^[A-Z]{2}$/, "two capitals"))),
+    fclasses: v.array(v.picklist([..."AHLPRSTUV"])),
     aliases: v.array(fullText),
     labelPoint: position,
     bbox: v.strictTuple([lng, lat, lng, lat]),
     approximate: v.boolean(),
     centreLine: v.nullable(lineString),
-    widthM: v.nullable(v.pipe(v.number(), v.minValue(0))),
+    widthM: v.nullable(amount),
   }),
-  names: v.array(v.strictObject({ toponym: fullText, lang: maybeText })),
-  types: v.array(v.strictObject({ identifier: maybeText, label: text })),
-  links: v.array(v.strictObject({ type: text, identifier: text })),
-  descriptions: v.array(v.strictObject({ value: text, lang: maybeText })),
+  names: v.array(v.object({ toponym: fullText, lang: maybeText })),
+  types: v.array(v.object({ identifier: maybeText, label: text })),
+  links: v.array(v.object({ type: text, identifier: text })),
+  descriptions: v.array(v.object({ value: text, lang: maybeText })),
   geometry,
 });
 
-const mention = v.strictObject({
+const mention = v.object({
   place: id,
   start: index,
   end: index,
@@ -72,11 +74,11 @@ const mention = v.strictObject({
 const mentions = v.array(mention);
 
 const block = v.variant("type", [
-  v.strictObject({ type: v.literal("paragraph"), text: fullText, mentions }),
-  v.strictObject({ type: v.literal("gap") }),
+  v.object({ type: v.picklist(["paragraph"]), text: fullText, mentions }),
+  v.object({ type: v.picklist(["gap"]) }),
 ]);
 
-const article = v.strictObject({
+const article = v.object({
   id: fullText,
   title: fullText,
   publisher: maybeText,
@@ -92,7 +94,7 @@ const article = v.strictObject({
   blocks: v.array(block),
 });
 
-const excerpt = v.strictObject({
+const excerpt = v.object({
   id: fullText,
   place: id,
   article: fullText,
@@ -100,14 +102,14 @@ const excerpt = v.strictObject({
   text: fullText,
   mentions: v.pipe(mentions, v.minLength(1)),
   selector: v.strictTuple([
-    v.strictObject({ type: v.literal("TextQuoteSelector"), exact: fullText, prefix: text, suffix: text }),
-    v.strictObject({ type: v.literal("TextPositionSelector"), start: index, end: index }),
+    v.object({ type: v.picklist(["TextQuoteSelector"]), exact: fullText, prefix: text, suffix: text }),
+    v.object({ type: v.picklist(["TextPositionSelector"]), start: index, end: index }),
   ]),
   event: v.nullable(id),
 });
 
 const evidence = v.array(
-  v.strictObject({
+  v.object({
     article: fullText,
     quote: fullText,
     block: index,
@@ -117,52 +119,73 @@ const evidence = v.array(
   }),
 );
 
-const leg = v.strictObject({
+const leg = v.object({
   from: id,
   to: id,
   mode: v.nullable(v.picklist(TRAVEL_MODES)),
   label: maybeText,
   when: v.nullable(edtf),
   status: v.picklist(LEG_STATUSES),
-  lengthKm: km,
+  lengthKm: amount,
   evidence,
 });
 
-/** The compiled story at runtime, the same shape as the type `Story`. It ships in the page: keep it small. */
-export const storySchema = v.strictObject({
-  version: v.literal(1),
+/**
+ * The compiled story at runtime, the same shape as the type `Story`. Keys it does not know are left out of what it
+ * gives, so that a page reads stories to which later builds add fields. It ships in the page: keep it small.
+ */
+export const storySchema = v.object({
+  version: v.picklist([1]),
   title: fullText,
   dek: maybeText,
   lang: fullText,
-  credits: v.array(v.strictObject({ text: fullText, url: v.nullable(url) })),
+  credits: v.array(v.object({ text: fullText, url: v.nullable(url) })),
   articles: v.array(article),
-  places: v.strictObject({ type: v.literal("FeatureCollection"), features: v.array(place) }),
+  places: v.object({ type: v.picklist(["FeatureCollection"]), features: v.array(place) }),
   excerpts: v.array(excerpt),
-  events: v.array(v.strictObject({ id, title: fullText, date: edtf, place: v.nullable(id), evidence })),
+  events: v.array(v.object({ id, title: fullText, date: edtf, place: v.nullable(id), evidence })),
   journeys: v.array(
-    v.strictObject({
+    v.object({
       id,
       title: fullText,
       traveller: fullText,
       legs: v.pipe(v.array(leg), v.minLength(1)),
-      lengthKm: km,
+      lengthKm: amount,
     }),
   ),
-  tour: v.array(v.strictObject({ title: fullText, text: maybeText, place: v.nullable(id), evidence })),
+  tour: v.array(v.object({ title: fullText, text: maybeText, place: v.nullable(id), evidence })),
 });
 
+/** By what valibot expects, or else by its name of the check. */
+const EXPECTED: Record<string, string> = {
+  Object: "an object",
+  Array: "a list",
+  string: "a text",
+  number: "a number",
+  boolean: "true or false",
+  integer: "a whole number",
+  never: "nothing",
+};
+
+/** What was expected where a check has no words of its own, such as `at least 0` or `"ltr" or "rtl"`. */
+function expectedOf({ type, input, expected }: v.BaseIssue<unknown>): string {
+  if (input === undefined) return "a value";
+  const words = expected ?? type;
+  const known = EXPECTED[words];
+  return known ?? words.replace(">=", "at least ").replace("<=", "at most ").replace(/[()]/g, "").replaceAll("|", "or");
+}
+
 /**
- * Checks a compiled story that comes from outside, such as `story.json`: its shape, and that whatever it refers to
- * is in it.
+ * Checks a compiled story that comes from outside, such as `story.json`: its shape, that whatever it refers to is in
+ * it, and that what stands in it twice is the same.
  *
  * @throws Error that names the first wrong field, what was found and what was expected.
  */
 export function parseStory(input: unknown): Story {
-  const result = v.safeParse(storySchema, input, { abortEarly: true });
+  const result = v.safeParse(storySchema, input, { abortEarly: true, message: expectedOf });
   if (!result.success) {
     const [issue] = result.issues;
-    const where = v.getDotPath(issue) ?? "the story";
-    throw new Error(`${where} is not valid: found ${issue.received}, expected ${issue.expected ?? issue.message}.`);
+    failStory(issue.path?.map(({ key }) => key).join(".") ?? "the story", issue.input, issue.message);
   }
   const story: Story = result.output;
   checkStoryReferences(story);

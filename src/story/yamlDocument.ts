@@ -1,8 +1,18 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
 import type { StoryIssue } from "./files";
-import { type DocumentPath, type DocumentResult, describeText, errorAt, type Position } from "./sourceDocument";
+import {
+  createLineIndex,
+  type DocumentPath,
+  type DocumentResult,
+  describeText,
+  errorAt,
+  type Position,
+} from "./sourceDocument";
+import { yamlExpected } from "./yamlExpected";
 
 const MAX_DEPTH = 32;
+/** Above `MAX_DEPTH`, because brackets may stand in texts, where they open nothing. */
+const MAX_BRACKETS = 200;
 const MAX_NODES = 200_000;
 const MAX_ALIASES = 100;
 
@@ -24,29 +34,36 @@ class YamlError extends Error {
  * @param firstLine the line of the file that `text` starts on (front matter starts on 2).
  */
 export function parseYamlDocument(text: string, file: string, firstLine = 1): DocumentResult {
-  const lines = new LineCounter();
+  const lines = createLineIndex(text);
   const positionOf = (offset: number): Position => {
-    const { line, col } = lines.linePos(Math.min(offset, text.length));
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+    const { line, column } = lines(Math.min(offset, text.length));
+    return { line: line + firstLine - 1, column };
   };
   const fail = (offset: number, message: string): DocumentResult => {
     const issues: StoryIssue[] = [errorAt(file, positionOf(offset), message)];
     return { document: null, issues };
   };
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== null) {
+    return fail(tooDeep, `The YAML is too deep: found more than ${MAX_BRACKETS} levels, expected fewer.`);
+  }
   try {
     const parsed = parseDocument(text, {
-      lineCounter: lines,
       schema: "failsafe",
       prettyErrors: false,
       // Its own check is quadratic; `convert` does it with a set.
       uniqueKeys: false,
-      logLevel: "silent",
+      // "silent" would drop a second document without an error.
+      logLevel: "error",
     });
     const error = parsed.errors[0];
     if (error) {
       const line = text.slice(error.pos[0]).trimStart().split("\n")[0] ?? "";
       const found = line === "" ? "the end of the text" : describeText(line);
-      const message = `The YAML does not parse: found ${found}, expected valid YAML (${toReason(error.message)}).`;
+      const message =
+        error.code === "MULTIPLE_DOCS"
+          ? `The YAML holds a second document: found ${found}, expected one document without “---” or “...” in it.`
+          : `The YAML does not parse: found ${found}, expected ${yamlExpected(text, error)}.`;
       return fail(error.pos[0], message);
     }
     let nodes = 0;
@@ -123,13 +140,26 @@ export function parseYamlDocument(text: string, file: string, firstLine = 1): Do
     return { document: { file, value, locate }, issues: [] };
   } catch (error) {
     if (error instanceof YamlError) return fail(error.offset, error.message);
-    // The YAML library recurses: thousands of nested brackets end its stack.
-    return fail(0, "The YAML does not parse: found values nested too deeply, expected valid YAML.");
+    // The YAML library recurses, into indented groups as well.
+    return fail(0, "The YAML does not parse: found values nested too deeply, expected fewer levels.");
   }
 }
 
-/** The library's message as part of a sentence, without its advice to programmers. */
-function toReason(message: string): string {
-  const reason = message.split(/[\n;]/)[0] ?? "";
-  return reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, "");
+/** A line of list items and keys that open one another: `- - -`. */
+const OPENING_LINE = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MAX_BRACKETS + 1}}`, "m");
+
+/**
+ * Where brackets or `- - -` open more levels than any story has; `null` when nowhere. The library recurses into them,
+ * and a regular expression that it compiles near the end of the stack ends the whole process.
+ */
+function findTooDeep(text: string): number | null {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === "[" || character === "{") depth++;
+    else if ((character === "]" || character === "}") && depth > 0) depth--;
+    if (depth > MAX_BRACKETS) return at;
+  }
+  const line = text.search(OPENING_LINE);
+  return line === -1 ? null : line;
 }

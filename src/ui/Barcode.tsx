@@ -12,6 +12,8 @@ interface BarcodeProps {
   ticks: readonly BarcodeTick[];
   /** What it shows, in words; `null` where words stand beside it. */
   label: string | null;
+  /** Id of the label, for what is named by it. */
+  labelId?: string;
 }
 
 const WIDTH = 92;
@@ -20,7 +22,7 @@ const HEIGHT = 15;
 const INSET = 3.5;
 
 /** An article as a line, with a tick where each excerpt stands in it. */
-export function Barcode({ ticks, label }: BarcodeProps) {
+export function Barcode({ ticks, label, labelId }: BarcodeProps) {
   const present = ticks.filter((tick) => tick.kind === "present");
   return (
     <span title={label ?? undefined}>
@@ -57,7 +59,11 @@ export function Barcode({ ticks, label }: BarcodeProps) {
           />
         ))}
       </svg>
-      {label !== null && <span className="visually-hidden">{label}</span>}
+      {label !== null && (
+        <span id={labelId} className="visually-hidden">
+          {label}
+        </span>
+      )}
     </span>
   );
 }

@@ -35,6 +35,12 @@ function Pattern({ pattern }: ModeSampleProps) {
     case "notStated":
       return <line {...line} strokeWidth={2.4} strokeLinecap="round" strokeDasharray="0.01 4.3" x1={1.5} />;
     case "planned":
-      return <line {...line} strokeWidth={1.5} strokeOpacity={0.55} />;
+      // Two samples: the pattern tells how, its thinness that it is only announced.
+      return (
+        <>
+          <line {...line} y1={3} y2={3} strokeWidth={1.75} strokeDasharray="6 4" />
+          <line {...line} y1={9} y2={9} strokeWidth={1.75} strokeLinecap="round" strokeDasharray="0.01 4.3" x1={1.5} />
+        </>
+      );
   }
 }

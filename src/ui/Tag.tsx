@@ -2,7 +2,7 @@ import "./Tag.css";
 
 interface TagProps {
   children: string;
-  /** The long form, as tooltip and for assistive technology. */
+  /** The long form, as tooltip only: read out at every tag it would drown the text. Say it once elsewhere. */
   hint: string;
 }
 
@@ -11,7 +11,6 @@ export function Tag({ children, hint }: TagProps) {
   return (
     <span className="tag" title={hint}>
       {children}
-      <span className="visually-hidden">: {hint}</span>
     </span>
   );
 }

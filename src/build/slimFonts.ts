@@ -7,11 +7,7 @@ import subsetFont from "subset-font";
 import type { Plugin } from "vite";
 
 /** Printable ASCII, the letters of Latin-1, and the punctuation that news text uses. */
-const characters = [
-  ...span(0x20, 0x7e),
-  ...span(0xc0, 0xff).filter((character) => character !== "×" && character !== "÷"),
-  ..." ¡¢£§©«®°±²³·»¿×÷ıŒœ‐‑–—‘’‚“”„†•…′″‹›€−→",
-].join("");
+const characters = [...span(0x20, 0x7e), ...span(0xc0, 0xff), ..." ¡£§©«°±²·»¿Œœ‑–—‘’‚“”„•…‹›€−"].join("");
 
 function span(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, n) => String.fromCodePoint(from + n));

@@ -40,6 +40,7 @@ test("next and previous step through the places in order of count, round the end
 test("closing leads back: same map, same scroll, focus on the row", async ({ reader }) => {
   await reader.open();
   const before = await reader.stillMap();
+  const [start, far] = [await reader.pointOf("hanoi"), await reader.pointOf("komsomolsk-on-amur")];
   await reader.row("hanoi").click();
   await expect(reader.heading("Hanoi")).toBeVisible();
   await reader.button("Next place").click();
@@ -49,7 +50,10 @@ test("closing leads back: same map, same scroll, focus on the row", async ({ rea
   await reader.leaveFocus();
   await reader.pointAt({ x: 5, y: 5 });
   const after = await reader.stillMap();
-  expect(changedPixels(before, after)).toBeLessThan(100);
+  expect(await reader.pointOf("hanoi")).toEqual(start);
+  expect(await reader.pointOf("komsomolsk-on-amur")).toEqual(far);
+  // A label may stay on the other side of its marker: it does not jump back for its own sake.
+  expect(changedPixels(before, after)).toBeLessThan(1500);
 });
 
 test("a click on empty map closes nothing", async ({ reader }) => {

@@ -40,11 +40,12 @@ export function ReaderLayout({ children, locator, onCover, mapFailed = false }: 
 
   useEffect(() => {
     const frame = mapFrame.current;
-    if (!frame || !onCover) return;
-    const elements = [...frame.querySelectorAll(FURNITURE)];
+    const page = frame?.parentElement;
+    if (!frame || !page || !onCover) return;
+    const elements = [...page.querySelectorAll(phone ? PHONE_FURNITURE : FURNITURE)];
     const report = () => {
       const cover = mapCover(phone ? "phone" : "desktop", sheet, frame.clientHeight);
-      const furniture = furnitureRects(frame, elements);
+      const furniture = [...furnitureRects(frame, elements), ...sheetRects(frame, cover)];
       const text = JSON.stringify([cover, furniture]);
       if (text === reported.current) return;
       reported.current = text;
@@ -52,8 +53,13 @@ export function ReaderLayout({ children, locator, onCover, mapFailed = false }: 
     };
     const observer = new ResizeObserver(report);
     for (const element of [frame, ...elements]) observer.observe(element);
+    // What stands on the sheet moves with it and keeps its size.
+    page.addEventListener("transitionend", report);
     report();
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      page.removeEventListener("transitionend", report);
+    };
   }, [phone, sheet, onCover]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -106,6 +112,15 @@ function usePhone(): boolean {
 }
 
 const FURNITURE = ".reader-key, .reader-controls, .reader-scale, .reader-locator, .attribution";
+
+/** The bar with the title stands over the map on a phone, and beside it elsewhere. */
+const PHONE_FURNITURE = `${FURNITURE}, .top-bar`;
+
+/** Where the sheet will be, which is not where it is while it is on its way. */
+function sheetRects(frame: Element, { bottom }: MapCover): FurnitureRect[] {
+  const { clientWidth, clientHeight } = frame;
+  return bottom > 0 ? [{ left: 0, top: clientHeight - bottom, right: clientWidth, bottom: clientHeight }] : [];
+}
 
 /** Boxes of those that are shown and not empty. */
 function furnitureRects(frame: Element, elements: readonly Element[]): FurnitureRect[] {

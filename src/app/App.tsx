@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
-import type { MapPadding, MapRect } from "#map/mapScene";
 import { ReaderLayout } from "#reader/ReaderLayout";
+import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { StoryStore } from "#store/storyStore";
 import { StoryStoreContext } from "#store/useStory";
 import { MapStage } from "./MapStage";

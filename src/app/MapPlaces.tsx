@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useRef } from "react";
 import { messages } from "#i18n/messages";
-import type { MapPadding } from "#map/mapScene";
 import { markerRadius } from "#map/markerRadius";
+import type { MapPadding } from "#store/mapFrame";
 import { placesByCount } from "#store/selectors";
 import { useStory } from "#store/useStory";
 

@@ -8,7 +8,8 @@ import "./MapStage.css";
 import { regionUrl, worldUrl } from "virtual:dateline/assets";
 import { messages } from "#i18n/messages";
 import type { MapView } from "#map/MapView";
-import type { MapListeners, MapPadding, MapScene } from "#map/mapScene";
+import type { MapListeners, MapScene } from "#map/mapScene";
+import type { MapPadding } from "#store/mapFrame";
 import { excerptCounts } from "#store/selectors";
 import type { StoryState, StoryStore } from "#store/storyStore";
 import { useStoryStore } from "#store/useStory";
@@ -122,14 +123,14 @@ function sceneOf(state: StoryState, { theme, reducedMotion }: Look): MapScene {
 }
 
 /** Passes the store's changes on to the map. */
-function follow(store: StoryStore, map: MapView, now: { current: Look & { cover: MapPadding } }): () => void {
+function follow(store: StoryStore, map: MapView, now: { current: Look }): () => void {
   return store.subscribe((state, before) => {
     if (state.story !== before.story) map.setStory(state.story);
     const changed =
       state.story !== before.story || state.selected !== before.selected || state.hovered !== before.hovered;
     if (changed) map.apply(sceneOf(state, now.current));
     if (state.cameraRequest && state.cameraRequest !== before.cameraRequest) {
-      map.request(state.cameraRequest, withMargin(now.current.cover));
+      map.request(state.cameraRequest);
     }
   });
 }
@@ -148,7 +149,6 @@ function listenersFor(store: StoryStore): MapListeners {
     },
     onHover: (place) => getState().hover(place),
     onView: (report) => getState().reportView(report),
-    onReady() {},
     // The map goes on without what failed, such as the detail of a region.
     onError: (error) => console.error(error),
   };

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import type { BoundingBox, LngLat, Story } from "#story/story";
+import { storyBounds } from "#map/homeCamera";
+import type { LngLat, Story } from "#story/story";
 import { buildBasemap } from "./basemap";
+import { lngSpan } from "./basemapBox";
 import { locatorGlobe } from "./locator";
 import { toStoryJsonSchema } from "./storyJsonSchema";
 
@@ -59,11 +61,11 @@ let latest: { key: string; texts: BasemapTexts } | null = null;
 function basemapOf(story: Story): BasemapTexts {
   const storyPoints = story.places.features.map((place) => place.properties.labelPoint);
   const placeNames = story.places.features.flatMap((place) => place.names.map((name) => name.toponym));
-  const key = JSON.stringify([storyPoints, placeNames]);
+  const extent = storyBounds(story);
+  const key = JSON.stringify([extent, storyPoints, placeNames]);
   if (latest?.key !== key) {
-    const extent = extentOf(storyPoints);
     const { world, region } = buildBasemap({ extent, storyPoints, placeNames });
-    const center: LngLat = [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
+    const center: LngLat = [extent[0] + lngSpan(extent) / 2, (extent[1] + extent[3]) / 2];
     latest = {
       key,
       texts: {
@@ -74,10 +76,4 @@ function basemapOf(story: Story): BasemapTexts {
     };
   }
   return latest.texts;
-}
-
-function extentOf(points: LngLat[]): BoundingBox {
-  const lngs = points.map((point) => point[0]);
-  const lats = points.map((point) => point[1]);
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }

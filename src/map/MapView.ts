@@ -5,6 +5,7 @@
  */
 import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { CameraRequest, MapCamera } from "#store/camera";
+import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { Story } from "#story/story";
 import { type BasemapUrls, loadBasemap } from "./basemapLoader";
 import { changeLayers } from "./changeLayers";
@@ -17,7 +18,7 @@ import { mapFonts } from "./mapFonts";
 import { mapImages } from "./mapImages";
 import { areasUnder, listenToPointer, showHover } from "./mapPointer";
 import type { Pixel } from "./mapProjection";
-import type { MapListeners, MapPadding, MapRect, MapScene } from "./mapScene";
+import type { MapListeners, MapScene } from "./mapScene";
 import { MapSources } from "./mapSources";
 import { placePixel, placesAt } from "./mapTargets";
 import { mapFlavours } from "./mapTokens";
@@ -59,7 +60,6 @@ export class MapView {
   #drawnZoom = Number.NaN;
   /** Whether there is a style to change: not before it has loaded, nor while the context is lost. */
   #styled = false;
-  #ready = false;
   /** Asked for before the style was there: MapLibre's camera is then held in bounds that a globe does not have. */
   #early: MapCamera | null;
   /** Until the reader or the app moves the camera, a new size of the map means a new first camera. */
@@ -114,8 +114,7 @@ export class MapView {
   }
 
   /** Moves the camera, in at most 1.1 seconds; at once when the scene asks for less motion. */
-  request(request: CameraRequest, padding: MapPadding = this.#padding): void {
-    this.#padding = padding;
+  request(request: CameraRequest): void {
     const target = requestedCamera(request, this.#situation());
     this.#atHome = request.type === "home";
     if (target) this.#move(target, "place" in request ? FLIGHT_MS * 0.6 : STEP_MS);
@@ -133,11 +132,6 @@ export class MapView {
   setObstacles(rects: readonly MapRect[]): void {
     this.#obstacles = rects;
     this.#redraw();
-  }
-
-  /** To be called when the container's size has changed in a way the browser does not report. */
-  resize(): void {
-    this.#map.resize();
   }
 
   /** Where a place is drawn, in CSS pixels of the container; `null` when it is out of view. */
@@ -204,8 +198,6 @@ export class MapView {
         this.#sources.setBasemap(data, this.#view());
         await this.#map.once("idle");
         if (signal.aborted) return;
-        if (!this.#ready) this.#listeners.onReady();
-        this.#ready = true;
         this.#report();
       }
       this.#container.dataset.mapReady = "true";

@@ -1,7 +1,7 @@
 import type { MapCamera } from "#store/camera";
+import type { MapPadding } from "#store/mapFrame";
 import type { BoundingBox, LngLat, Story } from "#story/story";
 import { metresPerPixel, projectPoint, type Size, zoomOfLimb } from "./mapProjection";
-import type { MapPadding } from "./mapScene";
 import { EARTH_RADIUS_M } from "./sphere";
 
 export const MAX_ZOOM = 12;

@@ -1,6 +1,6 @@
+import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { LngLat } from "#story/story";
 import type { Pixel, Size } from "./mapProjection";
-import type { MapPadding, MapRect } from "./mapScene";
 
 /** Sides of what it names that a label may stand on; the last four are for areas and have a leader. */
 export type LabelSide =

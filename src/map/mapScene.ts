@@ -21,22 +21,6 @@ export interface MapScene {
   reducedMotion: boolean;
 }
 
-/** A rectangle in CSS pixels from the top left corner of the map's container. */
-export interface MapRect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** CSS pixels of the map that panels and cards cover. */
-export interface MapPadding {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
-
 export interface MapListeners {
   /** A click on one or more places; `at` is in CSS pixels of the container. Several when they overlap. */
   onPlaces(places: string[], at: { x: number; y: number }): void;
@@ -44,7 +28,5 @@ export interface MapListeners {
   onHover(place: string | null): void;
   /** After every move of the camera. */
   onView(report: MapReport): void;
-  /** First complete drawing. */
-  onReady(): void;
   onError(error: Error): void;
 }

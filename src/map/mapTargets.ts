@@ -1,9 +1,9 @@
+import type { MapRect } from "#store/mapFrame";
 import type { Place } from "#story/story";
 import { squarePixel } from "./areaSquares";
 import { type HitTarget, hitPlaces } from "./hitPlaces";
 import { distanceTo, type PlacedLabel } from "./labelLayout";
 import type { Pixel } from "./mapProjection";
-import type { MapRect } from "./mapScene";
 import { markerRadius, RING_WIDTH } from "./markerRadius";
 import { ribbonLine } from "./ribbonMarks";
 import { journeyScale, lineDots, type SceneView } from "./sceneDrawing";

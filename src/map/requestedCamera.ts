@@ -1,8 +1,8 @@
 import type { CameraRequest, MapCamera } from "#store/camera";
+import type { MapPadding } from "#store/mapFrame";
 import type { BoundingBox, LngLat, Story } from "#story/story";
 import { type FreeBox, fitCamera, freeBox, homeCamera, MAX_ZOOM, minZoom, storyBounds } from "./homeCamera";
 import { metresPerPixel, type Pixel, projectPoint, type Size } from "./mapProjection";
-import type { MapPadding } from "./mapScene";
 import { EARTH_RADIUS_M } from "./sphere";
 
 /** A place is looked at from no further away than this: near enough for its surroundings, not too near for its journey. */

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Point } from "geojson";
 import type { MapCamera } from "#store/camera";
+import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { LngLat, Story } from "#story/story";
 import { squareFeatures, squarePixel } from "./areaSquares";
 import type { JourneyArc } from "./journeyArcs";
@@ -8,7 +9,7 @@ import { labelFeatures } from "./labelFeatures";
 import { journeyItems, placeItems } from "./labelItems";
 import { layoutLabels, type PlacedLabel } from "./labelLayout";
 import { metresPerPixel, type Pixel, type Size } from "./mapProjection";
-import type { MapPadding, MapRect, MapScene } from "./mapScene";
+import type { MapScene } from "./mapScene";
 import { markerRadius, RING_WIDTH } from "./markerRadius";
 import { ribbonMarks } from "./ribbonMarks";
 import { areaOutline, isArea, isRibbonAt, isSquareAt } from "./storyFeatures";

@@ -1,8 +1,8 @@
 import type { FeatureCollection, Point } from "geojson";
+import type { MapRect } from "#store/mapFrame";
 import type { LngLat } from "#story/story";
 import { textWidth } from "./labelText";
 import type { Pixel, Size } from "./mapProjection";
-import type { MapRect } from "./mapScene";
 
 /** Sources of names that belong to no story. */
 export type NameSource = "countries" | "seas" | "cities";

@@ -6,13 +6,14 @@
 import "./ReaderLayout.css";
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { messages } from "#i18n/messages";
+import type { MapPadding, MapRect } from "#store/mapFrame";
 import { excerptCounts, placeById } from "#store/selectors";
 import type { SheetHeight, StoryState } from "#store/storyStore";
 import { useStory } from "#store/useStory";
 import { Attribution } from "./Attribution";
 import { MapControls } from "./MapControls";
 import { MapKey } from "./MapKey";
-import { type FurnitureRect, type MapCover, mapCover } from "./mapCover";
+import { mapCover } from "./mapCover";
 import { Overview } from "./Overview";
 import { PlaceChooser } from "./PlaceChooser";
 import { PlacePanel } from "./PlacePanel";
@@ -26,7 +27,7 @@ interface ReaderLayoutProps {
   /** The small globe over the attribution; not on phones. */
   locator?: ReactNode;
   /** Told what covers the map and what stands on it, at first and whenever that changes; keep it stable. */
-  onCover?: (cover: MapCover, furniture: readonly FurnitureRect[]) => void;
+  onCover?: (cover: MapPadding, furniture: readonly MapRect[]) => void;
   /** There is no map, so nothing that explains or moves it is shown. */
   mapFailed?: boolean;
 }
@@ -117,13 +118,13 @@ const FURNITURE = ".reader-key, .reader-controls, .reader-scale, .reader-locator
 const PHONE_FURNITURE = `${FURNITURE}, .top-bar`;
 
 /** Where the sheet will be, which is not where it is while it is on its way. */
-function sheetRects(frame: Element, { bottom }: MapCover): FurnitureRect[] {
+function sheetRects(frame: Element, { bottom }: MapPadding): MapRect[] {
   const { clientWidth, clientHeight } = frame;
   return bottom > 0 ? [{ left: 0, top: clientHeight - bottom, right: clientWidth, bottom: clientHeight }] : [];
 }
 
 /** Boxes of those that are shown and not empty. */
-function furnitureRects(frame: Element, elements: readonly Element[]): FurnitureRect[] {
+function furnitureRects(frame: Element, elements: readonly Element[]): MapRect[] {
   const origin = frame.getBoundingClientRect();
   return elements
     .map((element) => element.getBoundingClientRect())

@@ -1,20 +1,5 @@
+import type { MapPadding } from "#store/mapFrame";
 import type { SheetHeight } from "#store/storyStore";
-
-/** CSS pixels at the map's edges that panels cover; the camera keeps clear of them. */
-export interface MapCover {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
-
-/** Box of something that stands on the map, in CSS pixels of the map's frame. */
-export interface FurnitureRect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 /** Same figures as in ReaderLayout.css. */
 const SHEET_LOW_PX = 96;
@@ -26,7 +11,7 @@ const CONTROLS_PX = 56;
  * What covers the map of a reader of the given height in CSS pixels. On a desktop nothing does: the panel stands
  * beside it. A full sheet counts as a half one, because there is no view left to centre anything in.
  */
-export function mapCover(layout: "desktop" | "phone", sheet: SheetHeight, height: number): MapCover {
+export function mapCover(layout: "desktop" | "phone", sheet: SheetHeight, height: number): MapPadding {
   if (layout === "desktop") return { top: 0, right: 0, bottom: 0, left: 0 };
   const bottom = sheet === "low" ? SHEET_LOW_PX : Math.round(height * SHEET_HALF);
   return { top: TITLE_BAR_PX, right: CONTROLS_PX, bottom, left: 0 };

@@ -6,7 +6,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Story } from "#story/story";
 import type { CameraRequest, MapReport } from "./camera";
-import { filterCounts, placesByCount } from "./selectors";
+import { filterCounts, placeById, placesByCount } from "./selectors";
 
 /** Which mentions of the selected place the panel shows. */
 export type MentionFilter = "all" | "place" | "government" | "wider" | "named" | "described";
@@ -126,5 +126,5 @@ function wayBack(view: MapReport | null): CameraRequest {
 }
 
 function holdsPlace(story: Story, place: string): boolean {
-  return story.places.features.some((feature) => feature.id === place);
+  return placeById(story).has(place);
 }

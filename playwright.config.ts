@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
 const executablePath = process.env.CHROMIUM_PATH;
+const port = process.env.DATELINE_PORT ?? "4179";
+const address = `http://127.0.0.1:${port}/stories/two-summits/`;
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -13,7 +15,7 @@ export default defineConfig({
   outputDir: ".cache/browser",
   reporter: [["list"], ["json", { outputFile: ".cache/reports/browser.json" }]],
   use: {
-    baseURL: "http://127.0.0.1:4179/stories/two-summits/",
+    baseURL: address,
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
@@ -31,8 +33,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node tests/e2e/serveDist.mjs 4179 /stories/two-summits/",
-    url: "http://127.0.0.1:4179/stories/two-summits/",
+    command: `node tests/e2e/serveDist.mjs ${port} /stories/two-summits/`,
+    url: address,
     reuseExistingServer: false,
   },
 });

@@ -38,11 +38,15 @@ const pageFonts = files.filter((name) => /-latin-wght-normal.*\.woff2$/.test(nam
 const mapFonts = files.filter((name) => /-latin-\d+-(normal|italic).*\.woff2$/.test(name));
 const data = (role) => files.filter((name) => new RegExp(`/${role}-[\\w-]+\\.json$`).test(name));
 
-const untilExcerpt = ["index.html", ...graph("index.html"), "story.json", ...pageFonts];
+const styles = graph("index.html").filter((name) => name.endsWith(".css"));
+/** Places are links to their excerpts in the page itself: they open before any script has arrived. */
+const untilExcerpt = ["index.html", ...styles, ...pageFonts];
+const alive = ["index.html", ...graph("index.html"), "story.json", ...pageFonts];
 const live = [
-  ...untilExcerpt,
+  ...alive,
   ...graph(entryOf("src/map/MapView.ts")),
-  ...files.filter((name) => /maplibre-gl-worker/.test(name)),
+  // Copied into the build as they come, so the manifest does not know them.
+  ...files.filter((name) => /maplibre-gl.*\.js$/.test(name)),
   ...data("world"),
   ...data("region"),
   ...mapFonts,
@@ -50,9 +54,12 @@ const live = [
 
 const kB = 1000;
 const budgets = [
-  { what: "reader until a place opens its excerpts", paths: untilExcerpt, most: 150 * kB },
-  // 640 kB is the aim. MapLibre 6.17 alone is 370 kB here; which version to ship is to be chosen by figures.
-  { what: "reader with the live map", paths: live, most: 700 * kB },
+  { what: "page with all of the story's text and its poster", paths: ["index.html"], most: 27 * kB },
+  // 24 kB is the aim; all styles are still in one file.
+  { what: "reader before first paint", paths: ["index.html", ...styles], most: 39 * kB },
+  { what: "reader until a place opens its excerpts", paths: untilExcerpt, most: 100 * kB },
+  { what: "reader with all its code but the map's", paths: alive, most: 215 * kB },
+  { what: "reader with the live map", paths: live, most: 640 * kB },
   { what: "basemap, world", paths: data("world"), most: 45 * kB },
   { what: "basemap, region", paths: data("region"), most: 80 * kB },
 ];

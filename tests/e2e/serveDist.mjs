@@ -1,9 +1,10 @@
-/** A plain static server for dist/ under a path of its own: `node serveDist.mjs PORT /some/path/`. */
+/** A plain static server for a build under a path of its own: `node serveDist.mjs PORT /some/path/`; DATELINE_DIST is its folder, `dist` when left out. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
 const [port = "4179", base = "/"] = process.argv.slice(2);
+const folder = process.env.DATELINE_DIST ?? "dist";
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -21,7 +22,7 @@ createServer((request, response) => {
     const path = normalize(decodeURIComponent(pathname.slice(base.length))) || ".";
     const file = path === "." || path.endsWith("/") ? join(path, "index.html") : path;
     if (file.startsWith("..")) throw new Error("outside");
-    const body = readFileSync(join("dist", file));
+    const body = readFileSync(join(folder, file));
     response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
     response.end(body);
   } catch {

@@ -3,12 +3,12 @@
  * In and out: `compileStory(files, { derived })` gives the story, or `null`, and everything that is wrong. Pure.
  * Must not know: disks, the page, the map, how a geometry is derived from borders.
  */
-import { distance } from "@turf/turf";
 import { compareEdtf, parseEdtf } from "#story/edtf";
 import type { StoryFile, StoryIssue } from "#story/files";
+import { greatCircleKm, initialBearing } from "#story/greatCircle";
 import { parseStoryFiles } from "#story/parseStoryFiles";
 import { appendIssues, errorAt } from "#story/sourceDocument";
-import type { Evidence, Excerpt, Journey, Leg, Mention, Place, Story, StoryEvent } from "#story/story";
+import type { Evidence, Excerpt, Journey, Leg, LngLat, Mention, Place, Story, StoryEvent } from "#story/story";
 import type { StorySource } from "#story/storySource";
 import { checkReferences } from "./checkReferences";
 import { type CompiledArticle, compileArticles } from "./compileArticles";
@@ -17,6 +17,7 @@ import { compilePlaces } from "./compilePlaces";
 import { findMentions } from "./findMentions";
 import type { QuotePosition } from "./findQuote";
 import { createNameIndex } from "./nameIndex";
+import { findParallels } from "./parallelPassages";
 import type { DerivedGeometry } from "./placeFeature";
 import { allQuotes, resolveQuotes, type StoryQuotes } from "./resolveQuotes";
 import { uniqueIds } from "./uniqueIds";
@@ -100,6 +101,7 @@ function compileSource(
       place,
       evidence: (quotes.tour[step] ?? []).map(toEvidence),
     })),
+    parallels: findParallels(articles.map(({ article }) => article)),
   };
 }
 
@@ -134,8 +136,8 @@ function compileEvents(source: StorySource, quotes: StoryQuotes): DatedEvent[] {
     .sort((a, b) => compareEdtf(a.event.date, b.event.date));
 }
 
-function roundKm(km: number): number {
-  return Math.round(km * 10) / 10;
+function roundTenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function compileJourneys(
@@ -145,14 +147,16 @@ function compileJourneys(
   toEvidence: ToEvidence,
 ): Journey[] {
   const ids = uniqueIds(source.journeys, "journey");
-  const points = new Map(features.map(({ id, properties }) => [id, [...properties.labelPoint]]));
+  const points = new Map(features.map(({ id, properties }) => [id, properties.labelPoint]));
+  const pointOf = (place: string): LngLat => points.get(place) ?? [0, 0];
   return source.journeys.map(({ title, traveller, legs: sourceLegs }, journey) => {
     const legs = sourceLegs.map(({ from, to, mode, label, when, status }, index): Leg => {
-      const lengthKm = roundKm(distance(points.get(from) ?? [0, 0], points.get(to) ?? [0, 0]));
+      const lengthKm = roundTenth(greatCircleKm(pointOf(from), pointOf(to)));
+      const bearing = roundTenth(initialBearing(pointOf(from), pointOf(to))) % 360;
       const evidence = (quotes.legs[journey]?.[index] ?? []).map(toEvidence);
-      return { from, to, mode, label, when, status, lengthKm, evidence };
+      return { from, to, mode, label, when, status, lengthKm, bearing, evidence };
     });
-    const lengthKm = roundKm(legs.reduce((sum, leg) => sum + leg.lengthKm, 0));
+    const lengthKm = roundTenth(legs.reduce((sum, leg) => sum + leg.lengthKm, 0));
     return { id: ids[journey] ?? "", title, traveller, legs, lengthKm };
   });
 }

@@ -181,6 +181,8 @@ export interface Leg {
   status: "planned" | "reported";
   /** Great-circle length in kilometres. */
   lengthKm: number;
+  /** Direction in which its great circle sets out, in degrees clockwise from north: 0 up to 360. */
+  bearing: number;
   evidence: Evidence[];
 }
 
@@ -205,6 +207,42 @@ export interface Credit {
   url: string | null;
 }
 
+/** Part of a paragraph; `start` and `end` are UTF-16 offsets in its text. */
+export interface PassageRef {
+  article: string;
+  /** Index in the article's `blocks`. */
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** UTF-16 offsets in a paragraph: from the first, up to the second. */
+export type TextRange = [start: number, end: number];
+
+/**
+ * A stretch of two parallel passages: `same`, character for character, or `changed`. A changed run that is empty on
+ * one side is text that only the other has.
+ */
+export interface ParallelRun {
+  type: "same" | "changed";
+  /** In the first passage's paragraph. */
+  a: TextRange;
+  /** In the second passage's paragraph. */
+  b: TextRange;
+}
+
+/** The same report or quotation in two articles. */
+export interface ParallelPassage {
+  /** Stable as long as articles and texts are unchanged. */
+  id: string;
+  /** Of different articles, in the order of the articles. */
+  passages: [PassageRef, PassageRef];
+  /** In order; together they cover both passages, without a hole. */
+  runs: ParallelRun[];
+  /** Share of the words that both have, weighed by how telling they are: 0 to 1. */
+  similarity: number;
+}
+
 export interface Story {
   version: 1;
   title: string;
@@ -221,4 +259,6 @@ export interface Story {
   events: StoryEvent[];
   journeys: Journey[];
   tour: TourStep[];
+  /** In the order of the first passages, then of the second. */
+  parallels: ParallelPassage[];
 }

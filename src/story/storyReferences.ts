@@ -1,4 +1,4 @@
-import type { Evidence, Paragraph, Story } from "./story";
+import type { Evidence, Paragraph, ParallelPassage, PassageRef, Story } from "./story";
 
 /**
  * Refuses a field of a story; of what was found it shows 60 characters at most.
@@ -81,6 +81,19 @@ export function checkStoryReferences(story: Story): void {
     if (!mentions.some((mention) => mention.place === place)) failStory(`${where}.place`, place, "a place it mentions");
     checkEvent(event, `${where}.event`);
   }
+  for (const [at, parallel] of story.parallels.entries()) {
+    const where = `parallels.${at}`;
+    const texts = parallel.passages.map(({ article, block, start, end }, side) => {
+      const { text } = paragraphAt(article, block, `${where}.passages.${side}`);
+      if (start >= end || end > text.length)
+        failStory(`${where}.passages.${side}`, [start, end], "offsets of words in its paragraph");
+      return text;
+    });
+    const [a, b] = parallel.passages;
+    if (a.article === b.article) failStory(`${where}.passages.1.article`, b.article, "another article than the first");
+    checkRuns(parallel, texts, where);
+  }
+  idsOf(story.parallels, "parallels");
   checkItems(story.events, "events");
   checkItems(story.tour, "tour");
   for (const [at, { legs }] of story.journeys.entries()) {
@@ -91,4 +104,20 @@ export function checkStoryReferences(story: Story): void {
       checkEvidence(item.evidence, where);
     }
   }
+}
+
+/** Runs follow one another from start to end of both passages; what is called the same is. */
+function checkRuns({ passages, runs }: ParallelPassage, texts: readonly string[], where: string): void {
+  const next = passages.map(({ start }: PassageRef) => start);
+  for (const [number, { type, a, b }] of runs.entries()) {
+    for (const [side, [start, end]] of [a, b].entries()) {
+      if (start !== next[side] || end < start)
+        failStory(`${where}.runs.${number}.${side === 0 ? "a" : "b"}`, [start, end], "a range that follows the last");
+      next[side] = end;
+    }
+    if (type === "same" && texts[0]?.slice(...a) !== texts[1]?.slice(...b))
+      failStory(`${where}.runs.${number}.type`, type, "changed, where the texts differ");
+  }
+  for (const [side, { end }] of passages.entries())
+    if (next[side] !== end) failStory(`${where}.runs`, next[side], `runs up to ${end}, the end of the passage`);
 }

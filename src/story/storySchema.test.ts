@@ -143,6 +143,13 @@ const BROKEN: [what: string, change: (copy: Broken) => void, where: string, foun
     "nothing",
     "a value",
   ],
+  [
+    "a direction beyond the compass",
+    (copy) => (copy.journeys[0].legs[0].bearing = 361),
+    "journeys.0.legs.0.bearing",
+    "361",
+    "at most 360",
+  ],
   ["a negative length", (copy) => (copy.journeys[0].lengthKm = -1), "journeys.0.lengthKm", "-1", "at least 0"],
   [
     "a block that is neither",

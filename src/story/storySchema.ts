@@ -127,7 +127,20 @@ const leg = v.object({
   when: v.nullable(edtf),
   status: v.picklist(LEG_STATUSES),
   lengthKm: amount,
+  bearing: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
   evidence,
+});
+
+const passage = v.object({ article: fullText, block: index, start: index, end: index });
+const textRange = v.strictTuple([index, index]);
+const parallel = v.object({
+  id: fullText,
+  passages: v.strictTuple([passage, passage]),
+  runs: v.pipe(
+    v.array(v.object({ type: v.picklist(["same", "changed"]), a: textRange, b: textRange })),
+    v.minLength(1),
+  ),
+  similarity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 
 /**
@@ -154,6 +167,8 @@ export const storySchema = v.object({
     }),
   ),
   tour: v.array(v.object({ title: fullText, text: maybeText, place: v.nullable(id), evidence })),
+  // Stories of earlier builds have none.
+  parallels: v.optional(v.array(parallel), []),
 });
 
 /** By what valibot expects, or else by its name of the check. */

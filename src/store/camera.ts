@@ -12,6 +12,10 @@ export type CameraRequest =
   | { type: "home" }
   | { type: "fit"; bbox: BoundingBox }
   | { type: "place"; place: string }
+  /** The place, but only when it is off view, and so is every place that would do as well. */
+  | { type: "reveal"; place: string; orAny?: readonly string[] }
+  /** A journey, or one of its legs by index. */
+  | { type: "journey"; journey: string; leg: number | null }
   | { type: "camera"; camera: MapCamera }
   | { type: "zoomIn" }
   | { type: "zoomOut" }
@@ -22,6 +26,8 @@ export interface MapReport {
   camera: MapCamera;
   /** Whether it still shows the whole story, as at first. */
   atHome: boolean;
+  /** Whether the reader, or a link, put it where it is: nothing that was opened led there. */
+  steered: boolean;
   /** At the centre of the map. */
   kilometresPerPixel: number;
   /** Points along the edge of the map, clockwise from its top left; longitude first. */

@@ -26,3 +26,11 @@ export function memoisedPair<In extends object, Key, Out>(
     return result.value;
   };
 }
+
+/** As `memoised`, for two input objects; neither is kept alive by it. */
+export function memoisedBoth<First extends object, Second extends object, Out>(
+  derive: (first: First, second: Second) => Out,
+): (first: First, second: Second) => Out {
+  const byFirst = memoised((first: First) => memoised((second: Second) => derive(first, second)));
+  return (first, second) => byFirst(first)(second);
+}

@@ -1,0 +1,93 @@
+/**
+ * Purpose: answers what a reader types into the search box.
+ * In and out: a compiled story and a query in; places, headlines and passages out, with what to mark in them.
+ * Must not know: how results are shown, workers, the store.
+ */
+import type { Story } from "#story/story";
+import { groupHits } from "./groupHits";
+import type { ResolvedClause } from "./locateHits";
+import { type Clause, isTooShort, parseQuery } from "./parseQuery";
+import { type RankedHit, rankedHit } from "./rankHits";
+import { searchRecords } from "./searchRecords";
+import type { SearchResults } from "./searchResults";
+import { createWordIndex, type WordIndex } from "./wordIndex";
+
+export interface StorySearch {
+  /**
+   * Every word must be found; when no text holds them all, those that hold the most are given. Words in quotation
+   * marks must stand side by side. A word may be the beginning of one, and, when the story has none that begins so,
+   * may hold a typing error or two.
+   */
+  search(query: string): SearchResults;
+}
+
+/** Candidates that are looked at word by word; of more than these, those with the most telling words. */
+const MOST_LOCATED = 1000;
+
+/** Builds the index of a story; takes some seconds for 100,000 paragraphs. */
+export function createStorySearch(story: Story): StorySearch {
+  const records = searchRecords(story);
+  const index = createWordIndex(records);
+  return {
+    search(query) {
+      const clauses = parseQuery(query);
+      if (isTooShort(clauses)) return groupHits(query, "tooShort", []);
+      const found = clauses.map((clause) => findClause(index, clause));
+      const all = candidates(found);
+      const hits = all.slice(0, MOST_LOCATED).flatMap(({ number }): RankedHit[] => {
+        const record = records[number];
+        const hit = record && rankedHit(record, found);
+        return hit ? [hit] : [];
+      });
+      const most = Math.max(0, ...hits.map(({ held }) => held));
+      const kept = hits.filter(({ held }) => held === most);
+      const matched = most === 0 ? "none" : most === clauses.length ? "all" : "some";
+      const next = all[MOST_LOCATED];
+      return groupHits(query, matched, kept, next !== undefined && next.held >= most);
+    },
+  };
+}
+
+interface FoundClause extends ResolvedClause {
+  /** Numbers of the records that hold all its terms, with their scores. */
+  records: ReadonlyMap<number, number>;
+}
+
+function findClause(index: WordIndex, clause: Clause): FoundClause {
+  const found = clause.terms.map(({ term, open }) => index.find(term, { open, guess: !clause.literal }));
+  const [first, ...others] = found;
+  const records = new Map<number, number>();
+  for (const [number, score] of first?.records ?? []) {
+    if (others.every((other) => other.records.has(number))) {
+      records.set(
+        number,
+        others.reduce((sum, other) => sum + (other.records.get(number) ?? 0), score),
+      );
+    }
+  }
+  return { ...clause, matches: found.map(({ terms }) => terms), records };
+}
+
+/** A record that may hold some clauses: all their terms are in it. */
+interface Candidate {
+  number: number;
+  held: number;
+  score: number;
+}
+
+/** Records that may hold a clause in the order of the story; when they are too many, those that hold most come first. */
+function candidates(clauses: readonly FoundClause[]): Candidate[] {
+  const found = new Map<number, Candidate>();
+  for (const { records } of clauses) {
+    for (const [number, score] of records) {
+      const candidate = found.get(number) ?? { number, held: 0, score: 0 };
+      candidate.held += 1;
+      candidate.score += score;
+      found.set(number, candidate);
+    }
+  }
+  const all = [...found.values()];
+  return all.length > MOST_LOCATED
+    ? all.sort((a, b) => b.held - a.held || b.score - a.score)
+    : all.sort((a, b) => a.number - b.number);
+}

@@ -13,17 +13,19 @@ import { createMap } from "./createMap";
 import { homeCamera, minZoom, storyBounds } from "./homeCamera";
 import { type JourneyArc, journeyArcs } from "./journeyArcs";
 import { LimbRings } from "./limbRings";
+import { LineDrawing } from "./lineDrawing";
 import { FLIGHT_MS, MapEye, sizeOf } from "./mapEye";
 import { mapFonts } from "./mapFonts";
 import { mapImages } from "./mapImages";
-import { areasUnder, listenToPointer, showHover } from "./mapPointer";
+import { areasUnder, listenToPointer, type PointTargets, showHover } from "./mapPointer";
 import type { Pixel } from "./mapProjection";
 import type { MapListeners, MapScene } from "./mapScene";
 import { MapSources } from "./mapSources";
-import { placePixel, placesAt } from "./mapTargets";
+import { journeyAt, markerRects, placePixel, placesAt } from "./mapTargets";
 import { mapFlavours } from "./mapTokens";
+import { type OffViewExit, offViewExits } from "./offViewPointers";
 import { type CameraSituation, keepingCamera, requestedCamera } from "./requestedCamera";
-import { drawScene, isNear, type SceneDrawing, type SceneView } from "./sceneDrawing";
+import { drawScene, isNear, journeyFeatures, type SceneDrawing, type SceneView } from "./sceneDrawing";
 import { areaFeatures, markerFeatures } from "./storyFeatures";
 import { toStyle } from "./toStyle";
 
@@ -39,6 +41,8 @@ export interface MapViewOptions {
 }
 
 const STEP_MS = 350;
+/** What the reader asks for as such; the other requests follow from what was opened. */
+const STEERING: ReadonlySet<CameraRequest["type"]> = new Set(["camera", "zoomIn", "zoomOut", "north"]);
 /** While the zoom moves, what is measured in pixels is drawn anew after so much of a level. */
 const REDRAW_ZOOM = 0.15;
 
@@ -48,6 +52,7 @@ export class MapView {
   readonly #map: MapLibreMap;
   readonly #eye: MapEye;
   readonly #rings: LimbRings;
+  readonly #line = new LineDrawing(() => this.#drawLine());
   readonly #ended = new AbortController();
   readonly #sources: MapSources;
   #story: Story;
@@ -64,6 +69,8 @@ export class MapView {
   #early: MapCamera | null;
   /** Until the reader or the app moves the camera, a new size of the map means a new first camera. */
   #atHome = true;
+  /** Whether the reader put the camera where it is, or a link did. */
+  #steered = false;
   /** The free part of the map has changed during a flight: where the selected place is then, is seen after it. */
   #keepLater = false;
 
@@ -76,7 +83,7 @@ export class MapView {
     this.#padding = padding;
     this.#arcs = journeyArcs(story);
     this.#early = homeCamera(storyBounds(story), sizeOf(container), padding);
-    const { theme, reducedMotion } = scene;
+    const { theme, reducedMotion, textScale } = scene;
     // Twice as fine at least: pictures are turned.
     const images = mapImages(Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio))));
     this.#map = createMap({ container, camera: this.#early, label, reducedMotion, images });
@@ -87,7 +94,7 @@ export class MapView {
     this.#sources = new MapSources(this.#map);
     this.#drawing = this.#draw();
     this.#keepData();
-    const style = toStyle(story, { theme, reducedMotion, fonts: mapFonts, data: this.#sources.data });
+    const style = toStyle(story, { theme, reducedMotion, textScale, fonts: mapFonts, data: this.#sources.data });
     this.#layers = style.layers;
     this.#listen();
     this.#map.setStyle(style, { diff: false });
@@ -99,9 +106,20 @@ export class MapView {
   apply(scene: MapScene): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (scene.theme !== before.theme) this.#restyle();
+    if (scene.theme !== before.theme || scene.textScale !== before.textScale) this.#restyle();
     if (scene.hovered !== before.hovered) this.#applyHover(before.hovered);
-    const drawn = ["selected", "hovered", "counts", "subtitles"] as const;
+    if (scene.reducedMotion || scene.journey === null) this.#line.finish();
+    else if (scene.journey.id !== before.journey?.id) this.#line.start();
+    const drawn = [
+      "selected",
+      "hovered",
+      "reading",
+      "journey",
+      "hoveredJourney",
+      "counts",
+      "subtitles",
+      "textScale",
+    ] as const;
     if (drawn.some((key) => scene[key] !== before[key])) this.#redraw();
   }
 
@@ -116,8 +134,10 @@ export class MapView {
   /** Moves the camera, in at most 1.1 seconds; at once when the scene asks for less motion. */
   request(request: CameraRequest): void {
     const target = requestedCamera(request, this.#situation());
-    this.#atHome = request.type === "home";
-    if (target) this.#move(target, "place" in request ? FLIGHT_MS * 0.6 : STEP_MS);
+    this.#atHome = request.type === "home" || (this.#atHome && target === null);
+    if (target) this.#steered = STEERING.has(request.type);
+    const isStep = !("place" in request || "journey" in request);
+    if (target) this.#move(target, isStep ? STEP_MS : FLIGHT_MS * 0.6);
   }
 
   /** Parts of the map that are covered from now on; the selected place and the first camera move out from under them. */
@@ -141,13 +161,24 @@ export class MapView {
     return pixel && isNear(pixel, this.#eye.size, 0) ? pixel : null;
   }
 
+  /**
+   * Places out of view at the end of a line that is in view, and what a card for them keeps clear of.
+   * @param box - the part of the container that can be seen, in CSS pixels
+   */
+  offView(box: MapRect): { exits: OffViewExit[]; markers: MapRect[] } {
+    const view = this.#view();
+    return { exits: offViewExits(view, box), markers: markerRects(view) };
+  }
+
   destroy(): void {
     this.#ended.abort();
+    this.#line.finish();
     this.#rings.remove();
     const element = this.#map.getContainer();
     this.#map.remove();
     element.remove();
     delete this.#container.dataset.mapReady;
+    delete this.#container.dataset.mapShown;
   }
 
   #listen(): void {
@@ -158,12 +189,17 @@ export class MapView {
       if (Math.abs(map.getZoom() - this.#drawnZoom) > REDRAW_ZOOM) this.#redraw();
     });
     map.on("moveend", () => {
+      delete this.#container.dataset.mapMoving;
       this.#redraw();
       this.#report();
       if (this.#keepLater) this.#keepSelected();
     });
     map.on("movestart", (event) => {
-      if ("originalEvent" in event && event.originalEvent) this.#atHome = this.#keepLater = false;
+      this.#container.dataset.mapMoving = "true";
+      if ("originalEvent" in event && event.originalEvent) {
+        this.#atHome = this.#keepLater = false;
+        this.#steered = true;
+      }
     });
     map.on("resize", () => {
       map.setMinZoom(minZoom(this.#eye.size));
@@ -193,17 +229,21 @@ export class MapView {
 
   async #load(urls: BasemapUrls): Promise<void> {
     const { signal } = this.#ended;
+    let drawn = false;
     try {
       for await (const data of loadBasemap(urls, signal)) {
         this.#sources.setBasemap(data, this.#view());
         await this.#map.once("idle");
         if (signal.aborted) return;
         this.#report();
+        drawn = true;
       }
       this.#container.dataset.mapReady = "true";
     } catch (error) {
       if (!signal.aborted) this.#listeners.onError(error instanceof Error ? error : new Error(String(error)));
     }
+    // All at once, or what there is: the page shows a picture of the map until then.
+    if (drawn && !signal.aborted) this.#container.dataset.mapShown = "true";
   }
 
   #draw(before?: ReadonlyMap<string, number>): SceneDrawing {
@@ -225,11 +265,17 @@ export class MapView {
     this.#sources.turnNames(this.#view());
   }
 
+  /** One frame of a line that draws itself; what does not grow with it is drawn before. */
+  #drawLine(): void {
+    this.#sources.setDrawn({ journeys: journeyFeatures(this.#view()) });
+    if (this.#line.part === 1) this.#redraw();
+  }
+
   #restyle(): void {
     this.#rings.colour(mapFlavours[this.#scene.theme]);
     if (!this.#styled) return;
-    const { theme, reducedMotion } = this.#scene;
-    const { layers } = toStyle(this.#story, { theme, reducedMotion, fonts: mapFonts });
+    const { theme, reducedMotion, textScale } = this.#scene;
+    const { layers } = toStyle(this.#story, { theme, reducedMotion, textScale, fonts: mapFonts });
     changeLayers(this.#map, this.#layers, layers);
     this.#layers = layers;
   }
@@ -238,8 +284,10 @@ export class MapView {
     if (this.#styled) showHover(this.#map, before, this.#scene.hovered);
   }
 
-  #under(point: Pixel): string[] {
-    return placesAt(point, this.#view(), this.#drawing.placed, areasUnder(this.#map, point));
+  #under(point: Pixel): PointTargets {
+    const view = this.#view();
+    const places = placesAt(point, view, this.#drawing.placed, areasUnder(this.#map, point));
+    return { places, journey: places.length > 0 ? null : journeyAt(point, view) };
   }
 
   /** With the place that is looked at back in the free part of the map; the reader's own moves are left alone. */
@@ -268,7 +316,7 @@ export class MapView {
   }
 
   #report(): void {
-    this.#listeners.onView(this.#eye.report(this.#atHome));
+    this.#listeners.onView(this.#eye.report({ atHome: this.#atHome, steered: this.#steered }));
   }
 
   #view(before: ReadonlyMap<string, number> = new Map()): SceneView {
@@ -283,6 +331,7 @@ export class MapView {
       project: (point) => this.#eye.project(point),
       unproject: (pixel) => this.#eye.unproject(pixel),
       before,
+      drawn: this.#line.part,
     };
   }
 }

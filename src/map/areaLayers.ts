@@ -9,6 +9,7 @@ export const LEAST_THICKNESS = 8;
 /** Width in pixels of the dark line around an area. */
 export const RIM = 0.8;
 const selected: ExpressionSpecification = ["==", ["get", "selected"], 1];
+const reading: ExpressionSpecification = ["==", ["get", "reading"], 1];
 const ringed: ExpressionSpecification = ["boolean", ["feature-state", "hovered"], false];
 const focused: ExpressionSpecification = ["boolean", ["feature-state", "focused"], false];
 
@@ -39,6 +40,11 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
     paint: { "line-width": width, ...paint },
   });
   return [
+    // Lit, as markers are, while the paragraphs in view speak of it.
+    ribbonLine("area-reading", LEAST_THICKNESS + 20, {
+      "line-color": flavour.hatch,
+      "line-opacity": ["case", reading, 0.18, 0],
+    }),
     ribbonLine("area-ring", LEAST_THICKNESS + 10, { "line-color": ringColour, "line-opacity": ringShows }),
     ribbonLine("area-casing", LEAST_THICKNESS + 6, { "line-color": flavour.halo }),
     ribbonLine("area-outline", LEAST_THICKNESS + 2 * RIM, { "line-color": flavour.hatch }, "rim"),
@@ -67,7 +73,7 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
       layout: { "line-join": "round" },
       paint: {
         "line-color": ringColour,
-        "line-width": ["case", ["any", ringed, focused], 2.5, selected, 1.5, RIM],
+        "line-width": ["case", ["any", ringed, focused], 2.5, ["any", selected, reading], 1.5, RIM],
       },
     },
     {
@@ -85,6 +91,7 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
       filter: ["==", ["get", "part"], "square"],
       layout: {
         "icon-image": image("square"),
+        "icon-size": ["case", reading, 1.25, 1],
         "icon-offset": ["array", "number", 2, ["get", "offset"]],
         "icon-allow-overlap": true,
         "icon-padding": 0,

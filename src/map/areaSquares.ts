@@ -3,7 +3,7 @@ import type { Place } from "#story/story";
 import type { Pixel } from "./mapProjection";
 import { markerRadius, RING_WIDTH } from "./markerRadius";
 import type { SceneView } from "./sceneDrawing";
-import { isArea, isSquareAt } from "./storyFeatures";
+import { isArea, isSquareAt, placeState } from "./storyFeatures";
 
 /** Half the diagonal of a square, and a little air. */
 const REACH = 10;
@@ -49,7 +49,7 @@ export function squareFeatures(view: SceneView): Feature[] {
         properties: {
           id: place.id,
           part: "square",
-          selected: view.scene.selected === place.id ? 1 : 0,
+          ...placeState(place.id, view.scene),
           offset: [pixel.x - at.x, pixel.y - at.y],
         },
         geometry: { type: "Point", coordinates: [...place.properties.labelPoint] },

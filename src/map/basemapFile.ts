@@ -18,7 +18,10 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 
 /** A name on the map. */
 export interface LabelProperties {
+  /** In English; empty for a contested name, which only languages that have chosen one show. */
   name: string;
+  /** English name under which languages look up their own, where `name` is empty. */
+  key?: string;
   /** 1 is drawn first and from furthest away; 4 only near. */
   rank: 1 | 2 | 3 | 4;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MapCamera } from "#store/camera";
 import type { BoundingBox, LngLat } from "#story/story";
 import { freeBox, homeCamera, joinBounds, minZoom, storyBounds } from "./homeCamera";
+import { journeyArcs } from "./journeyArcs";
 import { globeness, limbRadiusPx, projectPoint } from "./mapProjection";
 import { keepingCamera, requestedCamera } from "./requestedCamera";
 import { testStory } from "./testStory";
@@ -107,6 +108,46 @@ describe("requestedCamera", () => {
 
   it("has no camera for a place that is not in the story", () => {
     expect(requestedCamera({ type: "place", place: "atlantis" }, situation)).toBeNull();
+  });
+
+  it("shows all of a journey, its bow included, clear of what covers the map", () => {
+    const padding = { ...none, left: 300 };
+    const target = requestedCamera({ type: "journey", journey: "kim", leg: null }, { ...situation, padding });
+    for (const { points } of journeyArcs(story).filter(({ journey }) => journey === "kim")) {
+      for (const point of points) {
+        const pixel = target && projectPoint(target, size, point);
+        expect(pixel?.x).toBeGreaterThan(300);
+        expect(pixel?.x).toBeLessThan(size.width);
+        expect(pixel?.y).toBeGreaterThan(0);
+        expect(pixel?.y).toBeLessThan(size.height);
+      }
+    }
+  });
+
+  it("comes nearer for a short leg, but not too near", () => {
+    const far = { ...situation, camera: { ...home, zoom: 2 } };
+    const whole = requestedCamera({ type: "journey", journey: "kim", leg: null }, far);
+    const leg = requestedCamera({ type: "journey", journey: "kim", leg: 1 }, far);
+    expect(leg?.zoom).toBeGreaterThan(whole?.zoom ?? 9);
+    expect(leg?.zoom).toBeLessThanOrEqual(4.9);
+  });
+
+  it("stays where a journey is well in view already, and has no camera for one that there is not", () => {
+    const far = { ...situation, camera: { ...home, zoom: 2 } };
+    const fitted = requestedCamera({ type: "journey", journey: "kim", leg: null }, far);
+    if (!fitted) throw new Error("No camera for the journey.");
+    const camera = { ...fitted, zoom: fitted.zoom - 0.3 };
+    expect(requestedCamera({ type: "journey", journey: "kim", leg: null }, { ...situation, camera })).toBeNull();
+    expect(requestedCamera({ type: "journey", journey: "marco-polo", leg: null }, situation)).toBeNull();
+    expect(requestedCamera({ type: "journey", journey: "kim", leg: 7 }, situation)).toBeNull();
+  });
+
+  it("brings back a place that is off view, and moves for no other", () => {
+    const camera = { ...home, zoom: 6 };
+    const revealed = requestedCamera({ type: "reveal", place: "pyongyang" }, { ...situation, camera });
+    expect(revealed?.zoom).toBe(6);
+    expect(revealed && projectPoint(revealed, size, [125.76, 39.04])?.y).toBeLessThan(size.height);
+    expect(requestedCamera({ type: "reveal", place: "pyongyang" }, situation)).toBeNull();
   });
 
   it("stays between the least and the greatest zoom", () => {

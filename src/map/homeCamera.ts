@@ -129,7 +129,7 @@ function centred(bbox: BoundingBox, size: Size, free: FreeBox, zoom: number): Ma
 }
 
 /** The box's outline on the screen; `null` when part of it is on the far side of the globe. */
-function drawnBox(bbox: BoundingBox, size: Size, camera: Pick<MapCamera, "center" | "zoom">): FreeBox | null {
+export function drawnBox(bbox: BoundingBox, size: Size, camera: Pick<MapCamera, "center" | "zoom">): FreeBox | null {
   const box: FreeBox = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const point of outline(bbox)) {
     const pixel = projectPoint(camera, size, point);

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { guard } from "./guardLayout";
 import { imageName } from "./imageNames";
+import { type Emphasis, emphasisArrows, emphasisWidths, FADED_OPACITY } from "./journeyEmphasis";
 import type { MapFlavour } from "./mapTokens";
 
 const HALO_WIDTH = 6.5;
@@ -16,10 +17,23 @@ function byStatus(reported: number, planned: number): ExpressionSpecification {
   return ["case", ["get", "planned"], planned, reported];
 }
 
+/** A value for each emphasis, by which another one may be multiplied. */
+function byEmphasis(values: Record<Emphasis, number>): ExpressionSpecification {
+  const { faded, raised, focus, plain } = values;
+  return ["match", ["get", "emphasis"], "faded", faded, "raised", raised, "focus", focus, plain];
+}
+
 /** Journeys: halo, pieces of the line, cross-ticks, dots, arrowheads. */
 export function journeyLayers(flavour: MapFlavour): LayerSpecification[] {
   const colour = journeyColour(flavour);
   const part = (name: string): ExpressionSpecification => ["==", ["get", "part"], name];
+  const width = byEmphasis(emphasisWidths);
+  const opacity = byEmphasis({ faded: FADED_OPACITY, plain: 1, raised: 1, focus: 1 });
+  const wide = (reported: number, planned: number): ExpressionSpecification => [
+    "*",
+    byStatus(reported, planned),
+    width,
+  ];
   return [
     {
       id: "journey-halo",
@@ -27,7 +41,10 @@ export function journeyLayers(flavour: MapFlavour): LayerSpecification[] {
       source: "journeys",
       filter: part("halo"),
       layout: { "line-join": "round" },
-      paint: { "line-color": flavour.halo, "line-width": HALO_WIDTH },
+      paint: {
+        "line-color": flavour.halo,
+        "line-width": ["match", ["get", "emphasis"], "faded", HALO_WIDTH - 2, "focus", HALO_WIDTH + 2, HALO_WIDTH],
+      },
     },
     {
       id: "journey-line",
@@ -35,21 +52,26 @@ export function journeyLayers(flavour: MapFlavour): LayerSpecification[] {
       source: "journeys",
       filter: part("line"),
       layout: { "line-join": "round" },
-      paint: { "line-color": colour, "line-width": byStatus(2.5, 1.75) },
+      paint: { "line-color": colour, "line-opacity": opacity, "line-width": wide(2.5, 1.75) },
     },
     {
       id: "journey-ticks",
       type: "line",
       source: "journeys",
       filter: part("ticks"),
-      paint: { "line-color": colour, "line-width": byStatus(1.5, 1.2) },
+      paint: { "line-color": colour, "line-opacity": opacity, "line-width": wide(1.5, 1.2) },
     },
     {
       id: "journey-dots",
       type: "circle",
       source: "journeys",
       filter: part("dots"),
-      paint: { "circle-color": colour, "circle-radius": byStatus(1.9, 1.6) },
+      paint: {
+        "circle-color": colour,
+        "circle-opacity": opacity,
+        // Smaller and they are lost on the map, larger and they run together.
+        "circle-radius": ["max", 1.3, ["min", 2.7, wide(1.9, 1.6)]],
+      },
     },
     {
       id: "journey-guard",
@@ -75,6 +97,7 @@ export function journeyLayers(flavour: MapFlavour): LayerSpecification[] {
           imageName(flavour.theme, "arrow-3"),
           imageName(flavour.theme, "arrow-0"),
         ],
+        "icon-size": byEmphasis(emphasisArrows),
         "icon-anchor": "top",
         "icon-rotate": ["get", "bearing"],
         "icon-rotation-alignment": "map",
@@ -82,6 +105,7 @@ export function journeyLayers(flavour: MapFlavour): LayerSpecification[] {
         "icon-ignore-placement": true,
         "icon-padding": 0,
       },
+      paint: { "icon-opacity": opacity },
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Feature, Geometry, Position } from "geojson";
 import type { LngLat } from "#story/story";
 import type { JourneyArc } from "./journeyArcs";
+import { type Emphasis, emphasisArrows } from "./journeyEmphasis";
 import { arrowheads, arrowLength, journeyLook, journeyPattern } from "./journeyPattern";
 import { RING_WIDTH } from "./markerRadius";
 import { distanceM } from "./sphere";
@@ -13,6 +14,7 @@ export interface JourneyProperties {
   /** 0 to 3: hue and arrowhead. */
   look: number;
   planned: boolean;
+  emphasis: Emphasis;
   /** Of an arrowhead: degrees clockwise from north. */
   bearing?: number;
 }
@@ -39,16 +41,26 @@ const GUARD_EVERY = 14;
 /**
  * The pieces of one leg at one scale. Dashes, ticks and dots are pieces of their own and not a dash array: MapLibre
  * stretches those between whole zoom levels, and only so can a line end neatly at its arrowhead.
+ * @param drawn - part of the line that is there, 0 to 1, with its arrowhead in front
  */
-export function journeyMarks(arc: JourneyArc, scale: JourneyScale): JourneyFeature[] {
+export function journeyMarks(
+  arc: JourneyArc,
+  scale: JourneyScale,
+  emphasis: Emphasis = "plain",
+  drawn = 1,
+): JourneyFeature[] {
   const path = measurePath(arc.points, scale);
   const start = scale.radius(arc.leg.from) + RING_WIDTH + CLEARANCE;
-  const tip = path.length - scale.radius(arc.leg.to) - RING_WIDTH - CLEARANCE;
+  const last = path.length - scale.radius(arc.leg.to) - RING_WIDTH - CLEARANCE;
+  const tip = start + (last - start) * drawn;
   if (tip - start < SHORTEST) return [];
 
   const look = journeyLook(arc.journeyIndex);
-  const end = Math.max(start, tip - arrowLength(arrowheads[look]));
-  const properties = { look, planned: arc.leg.status === "planned" };
+  const head = arrowLength(arrowheads[look]) * emphasisArrows[emphasis];
+  /** Where the line ends, and where it will end: its pattern is laid out for the whole. */
+  const end = Math.max(start, tip - head);
+  const wholeEnd = Math.max(start, last - head);
+  const properties = { look, planned: arc.leg.status === "planned", emphasis };
   const feature = (part: JourneyPart, geometry: Geometry, bearing?: number): JourneyFeature => ({
     type: "Feature",
     properties: bearing === undefined ? { part, ...properties } : { part, ...properties, bearing },
@@ -62,20 +74,22 @@ export function journeyMarks(arc: JourneyArc, scale: JourneyScale): JourneyFeatu
   switch (pattern.type) {
     case "solid": {
       features.push(feature("line", { type: "LineString", coordinates: line(start, end) }));
-      const ticks = evenly(start + 5, end - 4, pattern.tickEvery).filter(seen);
+      const ticks = evenly(start + 5, wholeEnd - 4, pattern.tickEvery).filter((at) => at <= end - 4 && seen(at));
       const coordinates = ticks.map((at) => path.across(at, pattern.tickLength / 2));
       if (ticks.length > 0) features.push(feature("ticks", { type: "MultiLineString", coordinates }));
       break;
     }
     case "dashes": {
-      const dashes = dashSpans(start, end, pattern.lengths).filter(([from, to]) => seen(from) || seen(to));
-      const coordinates = dashes.map(([from, to]) => line(from, to));
+      const dashes = dashSpans(start, wholeEnd, pattern.lengths).filter(
+        ([from, to]) => from < end && (seen(from) || seen(to)),
+      );
+      const coordinates = dashes.map(([from, to]) => line(from, Math.min(to, end)));
       features.push(feature("line", { type: "MultiLineString", coordinates }));
       break;
     }
     case "dots": {
-      const coordinates = evenly(start + 1, end - 2, pattern.every)
-        .filter(seen)
+      const coordinates = evenly(start + 1, wholeEnd - 2, pattern.every)
+        .filter((at) => at <= end - 2 && seen(at))
         .map((at) => [...path.at(at)]);
       features.push(feature("dots", { type: "MultiPoint", coordinates }));
       break;

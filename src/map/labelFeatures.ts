@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
+import { placeName } from "#i18n/placeNames";
 import { journeyLook } from "./journeyPattern";
-import { countText, journeyNames, lineHeights, wrappedTitle } from "./labelItems";
-import { labelSizes } from "./labelLayers";
+import { countText, journeyNames, lineHeightsAt, wrappedTitle } from "./labelItems";
+import { labelSizesAt } from "./labelLayers";
 import { type LabelSide, LEADER_LENGTH, LEADER_SLOPE, type PlacedLabel } from "./labelLayout";
 import type { SceneView } from "./sceneDrawing";
 
@@ -10,6 +11,7 @@ type Placing = { anchor: string; justify: string; offset: [x: number, y: number]
 /** Placed labels as the features that `labelLayers` draws. */
 export function labelFeatures(view: SceneView, placed: readonly PlacedLabel[]): FeatureCollection<Point> {
   const features: Feature<Point>[] = [];
+  const [sizes, lines] = [labelSizesAt(view.scene.textScale), lineHeightsAt(view.scene.textScale)];
   const places = new Map(view.story.places.features.map((place) => [place.id, place]));
   const journeys = new Map(journeyNames(view).map((named) => [named.key, named]));
   for (const [order, label] of placed.entries()) {
@@ -23,22 +25,23 @@ export function labelFeatures(view: SceneView, placed: readonly PlacedLabel[]): 
     const named = journeys.get(label.key);
     const place = places.get(label.key);
     if (place) {
-      const halves = label.form === "wrapped" ? wrappedTitle(place.properties.title) : null;
-      const title = halves?.join("\n") ?? place.properties.title;
+      const { name } = placeName(place);
+      const halves = label.form === "wrapped" ? wrappedTitle(name) : null;
+      const title = halves?.join("\n") ?? name;
       const count = countText(place, view.scene.counts.get(place.id) ?? 0);
       const sub = label.form === "sub" ? (view.scene.subtitles.get(place.id) ?? "") : "";
       const turn = leaderTurn(label.candidate.side);
       if (turn !== null) add({ part: "leader", turn, offset: [LEADER_START, 0] });
       if (place.id === view.scene.selected) {
-        add({ part: "selected", id: place.id, title, count, ...placing(label, labelSizes.selected, "box") });
-        if (sub) add({ part: "selected-sub", id: place.id, title: sub, ...placing(label, labelSizes.sub, "sub") });
+        add({ part: "selected", id: place.id, title, count, ...placing(label, sizes.selected, "box", lines) });
+        if (sub) add({ part: "selected-sub", id: place.id, title: sub, ...placing(label, sizes.sub, "sub", lines) });
       } else {
         const line = sub ? `\n${sub}` : "";
-        add({ part: "place", id: place.id, title, count, sub: line, ...placing(label, labelSizes.title, "all") });
+        add({ part: "place", id: place.id, title, count, sub: line, ...placing(label, sizes.title, "all", lines) });
       }
     } else if (named) {
       const look = journeyLook(named.journeyIndex);
-      add({ part: "journey", look, title: named.text, ...placing(label, labelSizes.journey, "all") });
+      add({ part: "journey", look, title: named.text, ...placing(label, sizes.journey, "all", lines) });
     }
   }
   return { type: "FeatureCollection", features };
@@ -74,7 +77,12 @@ const BOX_PADDING = 6;
  * Anchor and offset in ems, from the placed rectangle. `box`: the marked name, whose rectangle includes its padding;
  * `sub`: the line under it.
  */
-function placing(label: PlacedLabel, size: number, role: "all" | "box" | "sub"): Placing {
+function placing(
+  label: PlacedLabel,
+  size: number,
+  role: "all" | "box" | "sub",
+  lines: ReturnType<typeof lineHeightsAt>,
+): Placing {
   const { side, at: edge, anchor: at = edge } = label.candidate;
   const { rect } = label;
   const align = side.includes("left") ? "right" : side === "top" || side === "bottom" ? "center" : "left";
@@ -84,9 +92,9 @@ function placing(label: PlacedLabel, size: number, role: "all" | "box" | "sub"):
   const middle = (rect.top + rect.bottom) / 2;
   const y =
     role === "box"
-      ? rect.top + lineHeights.selected / 2
+      ? rect.top + lines.selected / 2
       : role === "sub"
-        ? rect.top + lineHeights.selected + lineHeights.sub / 2 + 1
+        ? rect.top + lines.selected + lines.sub / 2 + 1
         : middle;
   return { anchor: align, justify: align, offset: [(x - at.x) / size, (y - at.y) / size] };
 }

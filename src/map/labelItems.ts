@@ -1,8 +1,9 @@
+import { placeName } from "#i18n/placeNames";
 import type { Journey, LngLat, Place } from "#story/story";
 import { squarePixel } from "./areaSquares";
 import type { JourneyArc } from "./journeyArcs";
 import { type JourneyScale, measurePath } from "./journeyMarks";
-import { labelSizes } from "./labelLayers";
+import { labelSizesAt } from "./labelLayers";
 import type { LabelCandidate, LabelItem, LabelSide } from "./labelLayout";
 import { textWidth } from "./labelText";
 import type { Pixel } from "./mapProjection";
@@ -11,11 +12,17 @@ import type { SceneView } from "./sceneDrawing";
 import { areaOutline, isArea, isSquareAt } from "./storyFeatures";
 
 /** Heights of lines of text in CSS pixels. */
-export const lineHeights = { title: 18, sub: 16, selected: 25, journey: 16 } as const;
+const lineHeights = { title: 18, sub: 16, selected: 25, journey: 16 } as const;
+
+export function lineHeightsAt(scale: number): Record<keyof typeof lineHeights, number> {
+  const { title, sub, selected, journey } = lineHeights;
+  return { title: title * scale, sub: sub * scale, selected: selected * scale, journey: journey * scale };
+}
 
 /** Around a journey's line; a leg shorter than `SHORTEST_NAMED` pixels has no label of its own. */
 const LINE_GAP = 10;
 const SHORTEST_NAMED = 76;
+const SHORTEST_FOCUSED = 30;
 const AREA_GAP = 7;
 
 /** The count after a name, where the marker does not hold it. */
@@ -45,19 +52,21 @@ export function placeItems(view: SceneView): LabelItem[] {
 }
 
 function placeForms(place: Place, { scene, camera }: SceneView): LabelItem["forms"] {
+  const title = placeName(place).name;
   const selected = place.id === scene.selected;
   const count = countText(place, scene.counts.get(place.id) ?? 0);
-  const [size, padding] = selected ? [labelSizes.selected, 12] : [labelSizes.title, 0];
-  const height = selected ? lineHeights.selected : lineHeights.title;
-  const width = textWidth(place.properties.title + count, size, true) + padding;
+  const [sizes, lines] = [labelSizesAt(scene.textScale), lineHeightsAt(scene.textScale)];
+  const [size, padding] = selected ? [sizes.selected, 12] : [sizes.title, 0];
+  const height = selected ? lines.selected : lines.title;
+  const width = textWidth(title + count, size, true) + padding;
   const plain = { form: "plain", width, height } as const;
   const sub = camera.zoom < GLOBE_ZOOM ? undefined : scene.subtitles.get(place.id);
   const withSub = sub && {
     form: "sub" as const,
-    width: Math.max(width, textWidth(sub, labelSizes.sub)),
-    height: height + lineHeights.sub,
+    width: Math.max(width, textWidth(sub, sizes.sub)),
+    height: height + lines.sub,
   };
-  const halves = selected ? null : wrappedTitle(place.properties.title);
+  const halves = selected ? null : wrappedTitle(title);
   const wrapped = halves && {
     form: "wrapped" as const,
     width: Math.max(textWidth(halves[0], size, true), textWidth(halves[1] + count, size, true)),
@@ -66,10 +75,10 @@ function placeForms(place: Place, { scene, camera }: SceneView): LabelItem["form
   return [withSub, plain, wrapped].filter((form) => form !== null && form !== undefined && form !== "");
 }
 
-/** A long name on two lines, parted at the space or hyphen nearest its middle; `null` when it has none. */
+/** A long name on two lines, parted at the space, hyphen or dot nearest its middle; `null` when it has none. */
 export function wrappedTitle(title: string): [string, string] | null {
   if (title.length < 10) return null;
-  const breaks = [...title.matchAll(/[ -]/gu)].map(({ index }) => index + 1);
+  const breaks = [...title.matchAll(/[ \-・]/gu)].map(({ index }) => index + 1);
   const [best] = breaks.sort((a, b) => Math.abs(a - title.length / 2) - Math.abs(b - title.length / 2));
   return best === undefined ? null : [title.slice(0, best).trimEnd(), title.slice(best)];
 }
@@ -124,18 +133,20 @@ export function legText({ number, leg }: Pick<JourneyArc, "number" | "leg">, { l
 
 /** Labels of journeys: the title once, or one per leg of a journey that the selected place is part of. */
 export function journeyItems(view: SceneView, scale: JourneyScale): LabelItem[] {
-  return journeyNames(view).flatMap(({ key, arcs, text }): LabelItem[] => {
-    const candidates = arcs.flatMap((arc) => arcCandidates(arc, view, scale));
-    const width = textWidth(text, labelSizes.journey, true);
-    const forms = [{ form: "plain", width, height: lineHeights.journey } as const];
-    return candidates.length > 0 ? [{ key, candidates, gap: LINE_GAP, forms, pinned: false }] : [];
+  return journeyNames(view).flatMap(({ key, arcs, text, focused }): LabelItem[] => {
+    const shortest = focused ? SHORTEST_FOCUSED : SHORTEST_NAMED;
+    const candidates = arcs.flatMap((arc) => arcCandidates(arc, view, scale, shortest));
+    const { textScale } = view.scene;
+    const width = textWidth(text, labelSizesAt(textScale).journey, true);
+    const forms = [{ form: "plain", width, height: lineHeightsAt(textScale).journey } as const];
+    return candidates.length > 0 ? [{ key, candidates, gap: LINE_GAP, forms, pinned: focused }] : [];
   });
 }
 
 /** Both sides of the middle of a leg, then of points further and further from it. */
-function arcCandidates(arc: JourneyArc, view: SceneView, scale: JourneyScale): LabelCandidate[] {
+function arcCandidates(arc: JourneyArc, view: SceneView, scale: JourneyScale, shortest: number): LabelCandidate[] {
   const path = measurePath(arc.points, scale);
-  if (path.length < SHORTEST_NAMED) return [];
+  if (path.length < shortest) return [];
   return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].flatMap((t): LabelCandidate[] => {
     const point = path.at(path.length * t);
     const at = view.project(point);
@@ -158,21 +169,26 @@ export interface JourneyName {
   journeyIndex: number;
   /** Legs that it may stand at, the best first. */
   arcs: readonly JourneyArc[];
+  /** Of the leg in focus: placed before the others, and never hidden. */
+  focused: boolean;
 }
 
 /** What stands at the journeys' lines. From afar, where legs are short, the title alone. */
-export function journeyNames({ story, arcs, camera, scene: { selected } }: SceneView): JourneyName[] {
-  return story.journeys.flatMap((journey, journeyIndex): JourneyName[] => {
+export function journeyNames({ story, arcs, camera, scene: { selected, journey: open } }: SceneView): JourneyName[] {
+  const names = story.journeys.flatMap((journey, journeyIndex): JourneyName[] => {
     const own = arcs.filter((arc) => arc.journey === journey.id);
-    const chosen = selected !== null && journey.legs.some(({ from, to }) => from === selected || to === selected);
+    const touched = selected !== null && journey.legs.some(({ from, to }) => from === selected || to === selected);
+    const chosen = open === null ? touched : open.id === journey.id;
     if (chosen && camera.zoom >= GLOBE_ZOOM) {
       return own.map((arc) => {
-        return { key: `${journey.id}/${arc.number}`, text: legText(arc, journey), journeyIndex, arcs: [arc] };
+        const focused = open !== null && open.leg === arc.number - 1;
+        return { key: `${journey.id}/${arc.number}`, text: legText(arc, journey), journeyIndex, arcs: [arc], focused };
       });
     }
     const longestFirst = own.sort((a, b) => b.leg.lengthKm - a.leg.lengthKm);
-    return [{ key: `${journey.id}/`, text: journey.title, journeyIndex, arcs: longestFirst }];
+    return [{ key: `${journey.id}/`, text: journey.title, journeyIndex, arcs: longestFirst, focused: false }];
   });
+  return names.sort((a, b) => Number(b.focused) - Number(a.focused));
 }
 
 function sideTowards(x: number, y: number): LabelSide {

@@ -7,6 +7,18 @@ import type { MapFlavour } from "./mapTokens";
 /** Sizes in CSS pixels; the layout of labels counts with them. */
 export const labelSizes = { title: 14, count: 14, sub: 13, selected: 15.5, journey: 13 } as const;
 
+/** The same for a reader with larger text; `toStyle` does so with every name. */
+export function labelSizesAt(scale: number): Record<keyof typeof labelSizes, number> {
+  const { title, count, sub, selected, journey } = labelSizes;
+  return {
+    title: title * scale,
+    count: count * scale,
+    sub: sub * scale,
+    selected: selected * scale,
+    journey: journey * scale,
+  };
+}
+
 /** To each side, so 3.5 in all; a glyph's picture has no room for more at this size. */
 const HALO = 1.75;
 const part = (name: string): ExpressionSpecification => ["==", ["get", "part"], name];
@@ -91,7 +103,7 @@ export function labelLayers(flavour: MapFlavour): LayerSpecification[] {
       source: "labels",
       filter: part("selected"),
       layout: {
-        ...placed(fontStacks.bold, labelSizes.selected),
+        ...placed(fontStacks.semibold, labelSizes.selected),
         "text-field": [
           "format",
           ["get", "title"],

@@ -12,7 +12,8 @@ function advance(char: string): number {
   if (/[ijltfrI.,:;'’|!()[\]· -]/u.test(char)) return 0.3;
   if (/[mwMWÆŒ—]/u.test(char)) return 0.86;
   if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(char)) return 1;
-  if (/\p{Mn}/u.test(char)) return 0;
+  // Marks stand on a letter; controls of direction are not drawn.
+  if (/[\p{Mn}\p{Cf}]/u.test(char)) return 0;
   if (/[\p{Lu}\p{Nd}]/u.test(char)) return 0.63;
   return 0.56;
 }

@@ -59,10 +59,9 @@ export class MapEye {
     else this.#map.easeTo({ ...options, duration });
   }
 
-  /** `atHome`: whether it still shows the whole story, as at first. */
-  report(atHome: boolean): MapReport {
+  report({ atHome, steered }: Pick<MapReport, "atHome" | "steered">): MapReport {
     const { camera, size } = this;
     const kilometresPerPixel = metresPerPixel(camera, camera.center[1]) / 1000;
-    return { camera, atHome, kilometresPerPixel, edge: edgeOf(this.#map, size) };
+    return { camera, atHome, steered, kilometresPerPixel, edge: edgeOf(this.#map, size) };
   }
 }

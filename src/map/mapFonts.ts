@@ -1,23 +1,18 @@
 import cyrillic400 from "@fontsource/libre-franklin/files/libre-franklin-cyrillic-400-normal.woff2?url&no-inline";
 import cyrillic500 from "@fontsource/libre-franklin/files/libre-franklin-cyrillic-500-normal.woff2?url&no-inline";
 import cyrillic600 from "@fontsource/libre-franklin/files/libre-franklin-cyrillic-600-normal.woff2?url&no-inline";
-import cyrillic700 from "@fontsource/libre-franklin/files/libre-franklin-cyrillic-700-normal.woff2?url&no-inline";
 import cyrillicExt400 from "@fontsource/libre-franklin/files/libre-franklin-cyrillic-ext-400-normal.woff2?url&no-inline";
 import cyrillicExt500 from "@fontsource/libre-franklin/files/libre-franklin-cyrillic-ext-500-normal.woff2?url&no-inline";
 import cyrillicExt600 from "@fontsource/libre-franklin/files/libre-franklin-cyrillic-ext-600-normal.woff2?url&no-inline";
-import cyrillicExt700 from "@fontsource/libre-franklin/files/libre-franklin-cyrillic-ext-700-normal.woff2?url&no-inline";
 import latin400 from "@fontsource/libre-franklin/files/libre-franklin-latin-400-normal.woff2?url&no-inline";
 import latin500 from "@fontsource/libre-franklin/files/libre-franklin-latin-500-normal.woff2?url&no-inline";
 import latin600 from "@fontsource/libre-franklin/files/libre-franklin-latin-600-normal.woff2?url&no-inline";
-import latin700 from "@fontsource/libre-franklin/files/libre-franklin-latin-700-normal.woff2?url&no-inline";
 import latinExt400 from "@fontsource/libre-franklin/files/libre-franklin-latin-ext-400-normal.woff2?url&no-inline";
 import latinExt500 from "@fontsource/libre-franklin/files/libre-franklin-latin-ext-500-normal.woff2?url&no-inline";
 import latinExt600 from "@fontsource/libre-franklin/files/libre-franklin-latin-ext-600-normal.woff2?url&no-inline";
-import latinExt700 from "@fontsource/libre-franklin/files/libre-franklin-latin-ext-700-normal.woff2?url&no-inline";
 import vietnamese400 from "@fontsource/libre-franklin/files/libre-franklin-vietnamese-400-normal.woff2?url&no-inline";
 import vietnamese500 from "@fontsource/libre-franklin/files/libre-franklin-vietnamese-500-normal.woff2?url&no-inline";
 import vietnamese600 from "@fontsource/libre-franklin/files/libre-franklin-vietnamese-600-normal.woff2?url&no-inline";
-import vietnamese700 from "@fontsource/libre-franklin/files/libre-franklin-vietnamese-700-normal.woff2?url&no-inline";
 import sansRanges from "@fontsource/libre-franklin/unicode.json";
 import cyrillicItalic from "@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-italic.woff2?url&no-inline";
 import cyrillicExtItalic from "@fontsource/source-serif-4/files/source-serif-4-cyrillic-ext-400-italic.woff2?url&no-inline";
@@ -59,14 +54,7 @@ export const mapFonts: FontFaces = {
     cyrillic: cyrillic600,
     "cyrillic-ext": cyrillicExt600,
   }),
-  "Libre Franklin Bold": faces(sansRanges, {
-    latin: latin700,
-    vietnamese: vietnamese700,
-    "latin-ext": latinExt700,
-    cyrillic: cyrillic700,
-    "cyrillic-ext": cyrillicExt700,
-  }),
-  "Source Serif 4 Italic": faces(serifRanges, {
+  "Source Serif Italic": faces(serifRanges, {
     latin: latinItalic,
     vietnamese: vietnameseItalic,
     "latin-ext": latinExtItalic,

@@ -18,6 +18,15 @@ export interface Pixel {
   y: number;
 }
 
+/** Pixels from a point to the straight line between two others. */
+export function distanceToSegment(point: Pixel, from: Pixel, to: Pixel): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const square = dx * dx + dy * dy;
+  const t = square === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / square;
+  const at = Math.min(1, Math.max(0, t));
+  return Math.hypot(point.x - from.x - at * dx, point.y - from.y - at * dy);
+}
+
 const TILE = 512;
 const RADIANS = Math.PI / 180;
 /** MapLibre's field of view of 36.87° puts the eye one and a half heights of the map from its centre. */

@@ -14,18 +14,29 @@ export interface MapScene {
   selected: string | null;
   /** Place id: ringed on the map while its mention or row is pointed at, and the other way round. */
   hovered: string | null;
+  /** Place ids of the paragraphs in view while an article is read: softly lit, unlike the ring of what is pointed at. */
+  reading: readonly string[];
+  /** The open journey, with the index of the leg in focus: the other journeys fade. */
+  journey: { id: string; leg: number | null } | null;
+  /** Id of the journey that is pointed at. */
+  hoveredJourney: string | null;
   /** Excerpts shown per place id under the present filters; 0 draws a hollow, dashed marker. */
   counts: ReadonlyMap<string, number>;
   /** Line under a place's name, such as "Summit, September 2023", per place id. */
   subtitles: ReadonlyMap<string, string>;
   reducedMotion: boolean;
+  /** Times the size of all names, by the reader's size of text: 1 to 2. */
+  textScale: number;
 }
 
 export interface MapListeners {
   /** A click on one or more places; `at` is in CSS pixels of the container. Several when they overlap. */
   onPlaces(places: string[], at: { x: number; y: number }): void;
+  /** A click on the line of a journey where no place is; `leg` is an index. */
+  onJourney(journey: string, leg: number): void;
   onEmpty(): void;
   onHover(place: string | null): void;
+  onHoverJourney(journey: string | null): void;
   /** After every move of the camera. */
   onView(report: MapReport): void;
   onError(error: Error): void;

@@ -3,6 +3,7 @@ import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 import type { MapCamera } from "#store/camera";
 import type { BasemapData } from "./basemapLoader";
 import { facingLabels } from "./facingLabels";
+import { localNames } from "./localNames";
 import type { MapSource } from "./toStyle";
 import { type NameSource, type NamesView, wholeNames } from "./wholeNames";
 
@@ -31,7 +32,7 @@ export class MapSources {
   /** Names of the side of the globe that faces the reader, as far as they can be read to their end. */
   turnNames(view: NamesView & { camera: MapCamera }): void {
     for (const [source, names] of this.#names) {
-      this.setDrawn({ [source]: wholeNames(facingLabels(names, view.camera), source, view) });
+      this.setDrawn({ [source]: wholeNames(facingLabels(localNames(names, source), view.camera), source, view) });
     }
   }
 

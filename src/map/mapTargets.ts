@@ -3,7 +3,7 @@ import type { Place } from "#story/story";
 import { squarePixel } from "./areaSquares";
 import { type HitTarget, hitPlaces } from "./hitPlaces";
 import { distanceTo, type PlacedLabel } from "./labelLayout";
-import type { Pixel } from "./mapProjection";
+import { distanceToSegment, type Pixel } from "./mapProjection";
 import { markerRadius, RING_WIDTH } from "./markerRadius";
 import { ribbonLine } from "./ribbonMarks";
 import { journeyScale, lineDots, type SceneView } from "./sceneDrawing";
@@ -28,10 +28,42 @@ export function placesAt(
   return named ? [named.key] : [];
 }
 
+/** Half of the least hit area of 24 pixels, which a line has too. */
+const LINE_REACH = 12;
+
+/** The leg whose line is nearest to a point, within reach; `leg` is an index. */
+export function journeyAt(point: Pixel, view: SceneView): { id: string; leg: number } | null {
+  let nearest: { id: string; leg: number } | null = null;
+  let least = LINE_REACH;
+  for (const arc of view.arcs) {
+    let before: Pixel | null = null;
+    for (const place of arc.points) {
+      const pixel = view.project(place);
+      const away = pixel && before ? distanceToSegment(point, before, pixel) : Infinity;
+      if (away < least) {
+        least = away;
+        nearest = { id: arc.journey, leg: arc.number - 1 };
+      }
+      before = pixel;
+    }
+  }
+  return nearest;
+}
+
 /** Where a place can be pointed at; `null` on the far side of the globe. */
 export function placePixel(place: Place, view: SceneView): Pixel | null {
   if (isArea(place) && isSquareAt(place, view.camera.zoom)) return squarePixel(place, view);
   return view.project(place.properties.labelPoint);
+}
+
+/** Squares around the markers in CSS pixels, for what must not lie on them. */
+export function markerRects(view: SceneView): MapRect[] {
+  return hitTargets(view).map(({ at, radius }) => ({
+    left: at.x - radius,
+    top: at.y - radius,
+    right: at.x + radius,
+    bottom: at.y + radius,
+  }));
 }
 
 /** A label's rectangle since the camera has moved: it goes with its point. */

@@ -7,6 +7,7 @@ import { GLOBE_END, GLOBE_ZOOM, RING_WIDTH } from "./markerRadius";
 const selected: ExpressionSpecification = ["==", ["get", "selected"], 1];
 const hovered: ExpressionSpecification = ["boolean", ["feature-state", "hovered"], false];
 const focused: ExpressionSpecification = ["boolean", ["feature-state", "focused"], false];
+const reading: ExpressionSpecification = ["==", ["get", "reading"], 1];
 const empty: ExpressionSpecification = ["==", ["get", "count"], 0];
 
 /** Radius of the disc at every zoom, and so many pixels more. */
@@ -22,10 +23,27 @@ function radius(more: number): ExpressionSpecification {
   ];
 }
 
-/** Markers: ring, disc, count. A hovered, focused or selected one has a second ring outside. */
+/**
+ * Markers: ring, disc, count. A hovered, focused or selected one has a second ring outside, strong and close. One that
+ * the paragraphs in view speak of is lit: a grey disc with a thin edge, wider than that ring.
+ */
 export function placeLayers(flavour: MapFlavour): LayerSpecification[] {
   const raised: ExpressionSpecification = ["any", selected, hovered, focused];
   return [
+    {
+      id: "marker-reading",
+      type: "circle",
+      source: "places",
+      filter: reading,
+      paint: {
+        "circle-radius": radius(10),
+        "circle-color": flavour.marker,
+        "circle-opacity": 0.16,
+        "circle-stroke-color": flavour.marker,
+        "circle-stroke-width": 1,
+        "circle-stroke-opacity": 0.7,
+      },
+    },
     {
       id: "marker-raised",
       type: "circle",
@@ -75,7 +93,7 @@ export function placeLayers(flavour: MapFlavour): LayerSpecification[] {
         "icon-allow-overlap": true,
         "icon-padding": 0,
         "text-field": ["case", ["get", "inside"], ["to-string", ["get", "count"]], ""],
-        "text-font": fontStacks.bold,
+        "text-font": fontStacks.semibold,
         "text-size": [
           "interpolate",
           ["linear"],

@@ -1,7 +1,8 @@
 import type { CameraRequest, MapCamera } from "#store/camera";
 import type { MapPadding } from "#store/mapFrame";
 import type { BoundingBox, LngLat, Story } from "#story/story";
-import { type FreeBox, fitCamera, freeBox, homeCamera, MAX_ZOOM, minZoom, storyBounds } from "./homeCamera";
+import { type FreeBox, fitCamera, freeBox, homeCamera, joinBounds, MAX_ZOOM, minZoom, storyBounds } from "./homeCamera";
+import { journeyArcs } from "./journeyArcs";
 import { metresPerPixel, type Pixel, projectPoint, type Size } from "./mapProjection";
 import { EARTH_RADIUS_M } from "./sphere";
 
@@ -12,6 +13,10 @@ const PLACE_ROOM = 600;
 const SMALL_PLACE_ZOOM = 3.1;
 /** When the camera moves at all, the place comes this far into the free part, as a part of that. */
 const AWAY_FROM_EDGE = 0.22;
+/** A short leg is still seen with what lies around it. */
+const JOURNEY_ZOOM = 4.9;
+/** A journey that is all in view stays as it is, unless it could be so many zoom levels larger. */
+const JOURNEY_SLACK = 0.8;
 /** "Fit" goes no closer than this. */
 const FIT_ZOOM = 9;
 
@@ -39,6 +44,12 @@ export function requestedCamera(request: CameraRequest, situation: CameraSituati
         ? placeCamera(place.labelPoint, place.bbox, situation, Math.max(camera.zoom, placeZoom(situation)))
         : null;
     }
+    case "reveal": {
+      const inView = (place: string) => keepingCamera({ ...situation, selected: place }) === null;
+      return request.orAny?.some(inView) ? null : keepingCamera({ ...situation, selected: request.place });
+    }
+    case "journey":
+      return journeyCamera(request.journey, request.leg, situation);
     case "camera":
       return request.camera;
     case "zoomIn":
@@ -48,6 +59,25 @@ export function requestedCamera(request: CameraRequest, situation: CameraSituati
     case "north":
       return { ...camera, bearing: 0 };
   }
+}
+
+/** All of a journey, or of one leg, its bow included; `null` when that is well in view, or the story has no such line. */
+function journeyCamera(journey: string, leg: number | null, situation: CameraSituation): MapCamera | null {
+  const { story, camera, size, padding } = situation;
+  const points = journeyArcs(story)
+    .filter((arc) => arc.journey === journey && (leg === null || arc.number === leg + 1))
+    .flatMap((arc) => arc.points);
+  const bounds = joinBounds(points.map(boxOfPoint));
+  if (!bounds) return null;
+  const fitted = fitCamera(bounds, size, padding, JOURNEY_ZOOM);
+  const free = points.every((point) => freePixel(point, situation) !== null);
+  return free && camera.zoom > fitted.zoom - JOURNEY_SLACK ? null : fitted;
+}
+
+/** Longitudes of arcs may lie beyond the antimeridian. */
+function boxOfPoint([lng, lat]: LngLat): BoundingBox {
+  const normal = lng - 360 * Math.round(lng / 360);
+  return [normal, lat, normal, lat];
 }
 
 function placeZoom({ size, padding }: CameraSituation): number {

@@ -1,10 +1,11 @@
-import type { FeatureCollection, Point } from "geojson";
+import type { FeatureCollection, Geometry, Point } from "geojson";
 import type { MapCamera } from "#store/camera";
 import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { LngLat, Story } from "#story/story";
 import { squareFeatures, squarePixel } from "./areaSquares";
 import type { JourneyArc } from "./journeyArcs";
-import { type JourneyFeature, type JourneyScale, journeyMarks } from "./journeyMarks";
+import { byEmphasis, drawnPart, emphasisOf } from "./journeyEmphasis";
+import { type JourneyFeature, type JourneyProperties, type JourneyScale, journeyMarks } from "./journeyMarks";
 import { labelFeatures } from "./labelFeatures";
 import { journeyItems, placeItems } from "./labelItems";
 import { layoutLabels, type PlacedLabel } from "./labelLayout";
@@ -12,7 +13,7 @@ import { metresPerPixel, type Pixel, type Size } from "./mapProjection";
 import type { MapScene } from "./mapScene";
 import { markerRadius, RING_WIDTH } from "./markerRadius";
 import { ribbonMarks } from "./ribbonMarks";
-import { areaOutline, isArea, isRibbonAt, isSquareAt } from "./storyFeatures";
+import { areaOutline, isArea, isRibbonAt, isSquareAt, placeState } from "./storyFeatures";
 
 /** What the drawing of a scene depends on beside the story itself. */
 export interface SceneView {
@@ -30,6 +31,8 @@ export interface SceneView {
   unproject(pixel: Pixel): LngLat;
   /** Choices of the last layout of labels, by key. */
   before: ReadonlyMap<string, number>;
+  /** Part of the open journey that is drawn, 0 to 1; all of it when left out. */
+  drawn?: number;
 }
 
 export interface SceneDrawing {
@@ -47,10 +50,10 @@ const AREA_RADIUS = 9;
 export function drawScene(view: SceneView): SceneDrawing {
   const { story, arcs, scene, camera, size, padding } = view;
   const scale = journeyScale(view);
-  const journeys: JourneyFeature[] = arcs.flatMap((arc) => journeyMarks(arc, scale));
+  const journeys = journeyFeatures(view);
   const items = [...placeItems(view), ...journeyItems(view, scale)];
   const obstacles = {
-    discs: [...placeDiscs(view), ...arrowDiscs(journeys, view)],
+    discs: [...placeDiscs(view), ...arrowDiscs(journeys.features, view)],
     dots: arcs.flatMap((arc) => lineDots(arc.points, view)),
     rects: view.obstacles,
   };
@@ -59,15 +62,24 @@ export function drawScene(view: SceneView): SceneDrawing {
     .filter((place) => isArea(place) && isRibbonAt(place, camera.zoom))
     .flatMap((place) => ribbonMarks(place, scale, view))
     .map((feature) => {
-      const chosen = feature.properties?.id === scene.selected ? 1 : 0;
-      return { ...feature, properties: { ...feature.properties, selected: chosen } };
+      return { ...feature, properties: { ...feature.properties, ...placeState(feature.properties?.id, scene) } };
     });
   return {
     ribbons: { type: "FeatureCollection", features: [...ribbons, ...squareFeatures(view)] },
-    journeys: { type: "FeatureCollection", features: journeys },
+    journeys,
     labels: labelFeatures(view, placed),
     placed,
   };
+}
+
+/** The lines of all journeys alone, which are drawn anew on every frame while one draws itself. */
+export function journeyFeatures(view: SceneView): FeatureCollection<Geometry, JourneyProperties> {
+  const { arcs, scene, drawn = 1 } = view;
+  const scale = journeyScale(view);
+  const features = byEmphasis(arcs, scene).flatMap((arc) =>
+    journeyMarks(arc, scale, emphasisOf(arc, scene), drawnPart(arc, arcs, scene, drawn)),
+  );
+  return { type: "FeatureCollection", features };
 }
 
 export function journeyScale({ story, scene, camera, size, project }: SceneView): JourneyScale {

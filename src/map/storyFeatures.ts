@@ -10,16 +10,25 @@ export function isArea(place: Place): boolean {
   return place.geometry.type !== "Point";
 }
 
-export interface MarkerProperties {
+export interface MarkerProperties extends PlaceState {
   id: string;
   count: number;
   radius: number;
   globeRadius: number;
   inside: boolean;
-  selected: 0 | 1;
 }
 
-type Marked = Pick<MapScene, "selected" | "counts">;
+type Marked = Pick<MapScene, "selected" | "reading" | "counts">;
+
+/** What the style shows of a place beside its shape; 1 for yes. */
+export interface PlaceState {
+  selected: 0 | 1;
+  reading: 0 | 1;
+}
+
+export function placeState(id: string, { selected, reading }: Pick<MapScene, "selected" | "reading">): PlaceState {
+  return { selected: selected === id ? 1 : 0, reading: reading.includes(id) ? 1 : 0 };
+}
 
 const LEAST_SELECTED = 9;
 
@@ -42,7 +51,7 @@ export function markerFeatures(story: Story, scene: Marked): FeatureCollection<P
             radius: Math.max(least, fullRadius(count)),
             globeRadius: Math.max(least, globeRadius(count)),
             inside: countStandsInside(count),
-            selected: scene.selected === place.id ? 1 : 0,
+            ...placeState(place.id, scene),
           },
           geometry: { type: "Point", coordinates: [lng, lat] },
         };
@@ -50,9 +59,8 @@ export function markerFeatures(story: Story, scene: Marked): FeatureCollection<P
   };
 }
 
-export interface AreaProperties {
+export interface AreaProperties extends PlaceState {
   id: string;
-  selected: 0 | 1;
   /** Whole zoom from which the area's own shape is thick and long enough to be drawn. */
   shapeFrom: number;
 }
@@ -72,7 +80,7 @@ export function areaFeatures(story: Story, scene: Marked): FeatureCollection<Pla
         type: "Feature",
         properties: {
           id: place.id,
-          selected: scene.selected === place.id ? 1 : 0,
+          ...placeState(place.id, scene),
           shapeFrom: Math.max(shapeFrom(place), Math.ceil(squareBelow(place))),
         },
         geometry: place.geometry,

@@ -12,6 +12,7 @@ export function testStory(): Story {
     excerpts: [],
     events: [],
     tour: [],
+    parallels: [],
     places: { type: "FeatureCollection", features: [...markers.map(testPlace), testArea()] },
     journeys: [
       {
@@ -87,5 +88,6 @@ function testArea(): Place {
 }
 
 function testLeg(from: string, to: string, rest: Partial<Leg>): Leg {
-  return { from, to, mode: null, label: null, when: null, status: "planned", lengthKm: 1000, evidence: [], ...rest };
+  const plain = { mode: null, label: null, when: null, status: "planned", lengthKm: 1000, bearing: 0 } as const;
+  return { from, to, ...plain, evidence: [], ...rest };
 }

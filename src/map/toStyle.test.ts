@@ -110,3 +110,14 @@ it("leaves out an orientation city that is a place of the story", () => {
   const cities = styleOf("light").layers.find((layer) => layer.id === "cities");
   expect(JSON.stringify(cities)).toContain('["literal",["pyongyang","vostochny","vladivostok","dmz"]]');
 });
+
+it("enlarges names with the reader's text, and no counts", () => {
+  const sizes = (textScale: number) =>
+    toStyle(testStory(), { theme: "light", fonts, textScale }).layers.flatMap((layer) =>
+      layer.type === "symbol" ? [[layer.id, layer.layout?.["text-size"]] as const] : [],
+    );
+  const [once, twice] = [new Map(sizes(1)), new Map(sizes(2))];
+  for (const id of ["countries", "seas", "cities", "place-labels", "selected-label", "journey-labels"])
+    expect(twice.get(id)).toBe(2 * Number(once.get(id)));
+  expect(twice.get("marker-count")).toEqual(once.get("marker-count"));
+});

@@ -4,7 +4,7 @@
  * Must not know: the map on the page, the camera, how pictures are drawn or basemap files fetched.
  */
 import type { FeatureCollection } from "geojson";
-import type { GeoJSONSourceSpecification, StyleSpecification } from "maplibre-gl";
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Story } from "#story/story";
 import { areaLayers } from "./areaLayers";
 import { basemapLabelLayers, basemapLayers } from "./basemapLayers";
@@ -30,6 +30,8 @@ export interface StyleView {
   fonts: FontFaces;
   /** Colours change at once. */
   reducedMotion?: boolean;
+  /** Times the size of all names, 1 to 2; counts stay in their markers. */
+  textScale?: number;
   /** What is known already; the rest is empty and set later. */
   data?: Partial<Record<MapSource, FeatureCollection>>;
 }
@@ -72,6 +74,12 @@ export function toStyle(story: Story, view: StyleView): StyleSpecification {
       ...journeyLayers(flavour),
       ...placeLayers(flavour),
       ...labelLayers(flavour),
-    ],
+    ].map((layer) => withTextScale(layer, view.textScale ?? 1)),
   } as StyleSpecification;
+}
+
+/** Names have a plain number for their size. */
+function withTextScale(layer: LayerSpecification, scale: number): LayerSpecification {
+  if (scale === 1 || layer.type !== "symbol" || typeof layer.layout?.["text-size"] !== "number") return layer;
+  return { ...layer, layout: { ...layer.layout, "text-size": layer.layout["text-size"] * scale } };
 }

@@ -6,6 +6,7 @@ const key = { left: 0, top: 0, right: 100, bottom: 100 };
 const view = {
   size: { width: 400, height: 300 },
   obstacles: [key],
+  scene: { textScale: 1 },
   project: ([x, y]: readonly [number, number]) => ({ x, y }),
 };
 const at = (x: number, y: number): FeatureCollection => ({
@@ -29,4 +30,10 @@ it("gives a city room on both sides of its dot", () => {
 
 it("keeps names that are out of view altogether: they come in while the map is moved", () => {
   expect(shown(600, 150, "countries")).toBe(true);
+});
+
+it("counts with the size of the reader's text", () => {
+  const shownAt = (textScale: number) =>
+    wholeNames(at(350, 150), "countries", { ...view, scene: { textScale } }).features.length;
+  expect([shownAt(1), shownAt(2)]).toEqual([1, 0]);
 });

@@ -3,6 +3,7 @@ import type { MapRect } from "#store/mapFrame";
 import type { LngLat } from "#story/story";
 import { textWidth } from "./labelText";
 import type { Pixel, Size } from "./mapProjection";
+import type { MapScene } from "./mapScene";
 
 /** Sources of names that belong to no story. */
 export type NameSource = "countries" | "seas" | "cities";
@@ -21,6 +22,7 @@ export interface NamesView {
   size: Size;
   /** What the page lays on the map. */
   obstacles: readonly MapRect[];
+  scene: Pick<MapScene, "textScale">;
   /** CSS pixels of the map; `null` on the far side of the globe. */
   project(point: LngLat): Pixel | null;
 }
@@ -36,15 +38,16 @@ export function wholeNames(names: FeatureCollection, source: NameSource, view: N
     if (!at) return true;
     const name = String(properties?.name ?? "");
     // A country's name rarely steps aside, and there is much land at the frame; a city's always does.
-    const middle = nameRect(name, source, at, source === "cities");
-    return isOutside(middle, view) || (isInside(middle, view) && isClear(nameRect(name, source, at, true), view));
+    const middle = nameRect(name, source, at, source === "cities", view);
+    return isOutside(middle, view) || (isInside(middle, view) && isClear(nameRect(name, source, at, true, view), view));
   });
   return { type: "FeatureCollection", features };
 }
 
 /** Box of a name on its point, or with all the room that it may take to the left and right of that. */
-function nameRect(name: string, source: NameSource, at: Pixel, roomy: boolean): MapRect {
-  const { size, spacing, lineEms, aside } = settings[source];
+function nameRect(name: string, source: NameSource, at: Pixel, roomy: boolean, { scene }: NamesView): MapRect {
+  const { spacing, lineEms, aside, ...setting } = settings[source];
+  const size = setting.size * scene.textScale;
   const text = source === "countries" ? name.toUpperCase() : name;
   const width = (part: string) => textWidth(part, size) + part.length * spacing * size;
   const lines = Math.max(1, Math.ceil(width(text) / (lineEms * size)));

@@ -3,6 +3,7 @@ import { formatDate, formatList } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import type { Article } from "#story/story";
 import { Tag } from "#ui/Tag";
+import { inferredFields, machineDate } from "./articleFields";
 
 interface ArticleSourceProps {
   article: Article;
@@ -32,20 +33,4 @@ export function ArticleSource({ article }: ArticleSourceProps) {
       </span>
     </p>
   );
-}
-
-/** The shown values that the source does not state, by name. */
-export function inferredFields(article: Article): string[] {
-  const has = (key: Article["inferred"][number]) => article.inferred.includes(key);
-  const fields: string[] = [];
-  if (article.publisher !== null && has("publisher")) fields.push(messages.fieldOutlet());
-  if (article.publisher === null && article.agency !== null && has("agency")) fields.push(messages.fieldAgency());
-  if (article.published !== null && has("published")) fields.push(messages.fieldDate());
-  if (has("title")) fields.push(messages.fieldHeadline());
-  return fields;
-}
-
-/** HTML knows no intervals, and an attribute that does not hold a date is worse than none. */
-function machineDate(date: string): string | undefined {
-  return date.includes("/") ? undefined : date;
 }

@@ -3,7 +3,9 @@ import { Clock } from "lucide-react";
 import { useCallback, useId, useRef, useState } from "react";
 import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
-import { articleById, excerptCounts, otherPlaces, ownMentions } from "#store/selectors";
+import { placeName } from "#i18n/placeNames";
+import { articleById, ownMentions } from "#store/filters";
+import { otherPlaces, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Article, Excerpt, Place, Story, StoryEvent } from "#story/story";
 import { Barcode } from "#ui/Barcode";
@@ -11,10 +13,12 @@ import { Chip } from "#ui/Chip";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
 import { ArticleSource } from "./ArticleSource";
 import { quotedBlocks } from "./barcodeTicks";
+import { ExcerptActions } from "./ExcerptActions";
 import { mentionNotes } from "./mentionKind";
 import { PlaceMenu } from "./PlaceMenu";
 import { placeShape } from "./placeShape";
 import { Quote } from "./Quote";
+import { SamePassage } from "./SamePassage";
 
 interface ExcerptCardProps {
   excerpt: Excerpt;
@@ -63,6 +67,8 @@ export function ExcerptCard({ excerpt }: ExcerptCardProps) {
       )}
       {others.length > 0 && <AlsoInPassage places={others} />}
       {event && <EventLine event={event} />}
+      <SamePassage article={article.id} block={excerpt.block} />
+      <ExcerptActions excerpt={excerpt} article={article} describedBy={`${headlineId} ${positionId}`} />
       {menu && <PlaceMenu places={menu.places} at={menu.at} onClose={closeMenu} />}
     </article>
   );
@@ -109,7 +115,7 @@ function PlaceChip({ place }: { place: Place }) {
   const selectPlace = useStory((state) => state.selectPlace);
   const hover = useStory((state) => state.hover);
   const hovered = useStory((state) => state.hovered === place.id);
-  const count = useStory((state) => excerptCounts(state.story).get(place.id) ?? 0);
+  const count = useStory((state) => shownCounts(state.story, state.filters).get(place.id) ?? 0);
   return (
     <Chip
       glyph={<MarkerGlyph shape={placeShape(place)} count={count} look="dot" />}
@@ -117,7 +123,7 @@ function PlaceChip({ place }: { place: Place }) {
       onHover={(over) => hover(over ? place.id : null)}
       onPress={() => selectPlace(place.id)}
     >
-      {place.properties.title}
+      {placeName(place).name}
     </Chip>
   );
 }

@@ -5,8 +5,9 @@ import { useStory } from "#store/useStory";
 import type { Journey } from "#story/story";
 import { JourneySample } from "#ui/JourneySample";
 import { type LinePattern, ModeSample } from "#ui/ModeSample";
+import { modeName } from "./travelModes";
 
-/** What the lines on the map mean: only those that the story has. */
+/** What the lines on the map mean, only those that the story has; journeys open from here. */
 export function MapKey() {
   const story = useStory((state) => state.story);
   const titleId = useId();
@@ -19,8 +20,7 @@ export function MapKey() {
       <ul className="map-key-journeys" lang={story.lang}>
         {story.journeys.map((journey, index) => (
           <li key={journey.id}>
-            <JourneySample index={index} />
-            {journey.title}
+            <KeyJourney journey={journey} index={index} />
           </li>
         ))}
       </ul>
@@ -28,7 +28,7 @@ export function MapKey() {
         {patterns(story.journeys).map((pattern) => (
           <li key={pattern}>
             <ModeSample pattern={pattern} />
-            {PATTERN_NAMES[pattern]()}
+            {modeName(pattern)}
           </li>
         ))}
       </ul>
@@ -36,14 +36,31 @@ export function MapKey() {
   );
 }
 
-const PATTERN_NAMES: Record<LinePattern, () => string> = {
-  train: messages.modeTrain,
-  flight: messages.modeFlight,
-  ship: messages.modeShip,
-  road: messages.modeRoad,
-  notStated: messages.modeNotStated,
-  planned: messages.legPlanned,
-};
+/** Opens the journey, and raises its line on the map while it is pointed at, and the other way round. */
+function KeyJourney({ journey, index }: { journey: Journey; index: number }) {
+  const open = useStory((state) => state.journey?.id === journey.id);
+  const hovered = useStory((state) => state.hoveredJourney === journey.id);
+  const selectJourney = useStory((state) => state.selectJourney);
+  const hoverJourney = useStory((state) => state.hoverJourney);
+  return (
+    <button
+      type="button"
+      className="map-key-journey"
+      data-opener={`key ${journey.id}`}
+      data-hovered={hovered ? "true" : undefined}
+      aria-current={open ? "true" : undefined}
+      onClick={() => selectJourney(journey.id)}
+      onPointerEnter={() => hoverJourney(journey.id)}
+      onPointerLeave={() => hoverJourney(null)}
+      // Focus that only came back from a closed journey, after a click, points at nothing.
+      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hoverJourney(journey.id)}
+      onBlur={() => hoverJourney(null)}
+    >
+      <JourneySample index={index} />
+      {journey.title}
+    </button>
+  );
+}
 
 const ORDER: readonly LinePattern[] = ["train", "flight", "ship", "road", "notStated", "planned"];
 

@@ -1,10 +1,14 @@
 import "./Overview.css";
 import { messages } from "#i18n/messages";
-import { type PlaceCount, placesByCount } from "#store/selectors";
+import { type PlaceCount, placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Story } from "#story/story";
 import { Barcode } from "#ui/Barcode";
 import { quotedBlocks } from "./barcodeTicks";
+import { FilterDisclosure } from "./FilterDisclosure";
+import { JourneyList } from "./JourneyList";
+import { MapInWords } from "./MapInWords";
+import { PanelHeading } from "./PanelHeading";
 import { PlaceRow } from "./PlaceRow";
 import { SourceList } from "./SourceList";
 
@@ -14,15 +18,20 @@ export function Overview() {
   const places = placesByCount(story);
   return (
     <div className="overview">
-      <h1 className="overview-title" lang={story.lang} tabIndex={-1}>
+      <PanelHeading className="overview-title" lang={story.lang}>
         {story.title}
-      </h1>
+      </PanelHeading>
       {story.dek !== null && (
         <p className="overview-dek" lang={story.lang}>
           {story.dek}
         </p>
       )}
+      <div className="overview-actions">
+        <FilterDisclosure />
+      </div>
       <PlaceList places={places} />
+      <MapInWords />
+      <JourneyList />
       <BarcodeNote story={story} />
       <SourceList />
       <Credits story={story} />
@@ -31,6 +40,8 @@ export function Overview() {
 }
 
 function PlaceList({ places }: { places: readonly PlaceCount[] }) {
+  const shown = useStory((state) => shownCounts(state.story, state.filters));
+  // Of the whole story, so that a glyph grows only with its own count.
   const largest = Math.max(1, ...places.map(({ count }) => count));
   return (
     <section>
@@ -39,9 +50,9 @@ function PlaceList({ places }: { places: readonly PlaceCount[] }) {
         <span aria-hidden="true">{messages.excerpts()}</span>
       </div>
       <ul>
-        {places.map(({ place, count }) => (
+        {places.map(({ place }) => (
           <li key={place.id}>
-            <PlaceRow place={place} count={count} largest={largest} />
+            <PlaceRow place={place} count={shown.get(place.id) ?? 0} largest={largest} />
           </li>
         ))}
       </ul>

@@ -6,7 +6,8 @@ import { PlaceMenu } from "./PlaceMenu";
 export function PlaceChooser() {
   const chooser = useStory((state) => state.chooser);
   const choose = useStory((state) => state.choose);
+  const openFromMap = useStory((state) => state.openFromMap);
   const onClose = useCallback(() => choose(null), [choose]);
   if (!chooser) return null;
-  return <PlaceMenu places={chooser.places} at={chooser.at} onClose={onClose} />;
+  return <PlaceMenu places={chooser.places} at={chooser.at} onClose={onClose} onChoose={openFromMap} />;
 }

@@ -2,9 +2,11 @@ import "./PlaceMenu.css";
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
+import { placeName } from "#i18n/placeNames";
 import { excerptCounts, placeById, placesByCount } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
+import { LocalName } from "./LocalName";
 import { placeShape } from "./placeShape";
 
 interface PlaceMenuProps {
@@ -12,6 +14,8 @@ interface PlaceMenuProps {
   /** In CSS pixels of the positioned box that it stands in. */
   at: { x: number; y: number };
   onClose: () => void;
+  /** What choosing a place does, other than opening it. */
+  onChoose?: (place: string) => void;
 }
 
 /** Room between the menu and the edges of its box, in CSS pixels. */
@@ -21,7 +25,7 @@ const MARGIN = 8;
  * A short list of places at a point. Focus goes in, arrow keys move, Escape closes and gives focus back; a press
  * or focus elsewhere closes too.
  */
-export function PlaceMenu({ places, at, onClose }: PlaceMenuProps) {
+export function PlaceMenu({ places, at, onClose, onChoose }: PlaceMenuProps) {
   const story = useStory((state) => state.story);
   const selectPlace = useStory((state) => state.selectPlace);
   const hover = useStory((state) => state.hover);
@@ -98,7 +102,7 @@ export function PlaceMenu({ places, at, onClose }: PlaceMenuProps) {
                 className="place-menu-row"
                 onClick={() => {
                   onClose();
-                  selectPlace(id);
+                  (onChoose ?? selectPlace)(id);
                 }}
                 onPointerEnter={() => hover(id)}
                 onPointerLeave={() => hover(null)}
@@ -111,7 +115,9 @@ export function PlaceMenu({ places, at, onClose }: PlaceMenuProps) {
                   look="sized"
                   largest={placesByCount(story)[0]?.count ?? count}
                 />
-                {place.properties.title}
+                <span>
+                  {placeName(place).name} <LocalName place={place} narrow />
+                </span>
                 <span className="place-menu-count" aria-hidden="true">
                   {formatNumber(count)}
                 </span>

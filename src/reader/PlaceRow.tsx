@@ -1,9 +1,12 @@
 import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
+import { placeName } from "#i18n/placeNames";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
+import { LocalName } from "./LocalName";
 import { placeShape } from "./placeShape";
+import { plainClick } from "./plainClick";
 
 interface PlaceRowProps {
   place: Place;
@@ -17,14 +20,16 @@ export function PlaceRow({ place, count, largest }: PlaceRowProps) {
   const selectPlace = useStory((state) => state.selectPlace);
   const hover = useStory((state) => state.hover);
   const hovered = useStory((state) => state.hovered === place.id);
-  const { title, summary } = place.properties;
+  const storyLang = useStory((state) => state.story.lang);
+  const { summary } = place.properties;
   return (
-    <button
-      type="button"
+    // A link, so that it leads to the place's passages in a page without scripts too.
+    <a
+      href={`#place=${encodeURIComponent(place.id)}`}
       className="place-row"
       data-place-row={place.id}
       data-hovered={hovered ? "true" : undefined}
-      onClick={() => selectPlace(place.id)}
+      onClick={plainClick(() => selectPlace(place.id))}
       onPointerEnter={() => hover(place.id)}
       onPointerLeave={() => hover(null)}
       // Focus that only came back from a closed place, after a click, points at nothing.
@@ -33,13 +38,19 @@ export function PlaceRow({ place, count, largest }: PlaceRowProps) {
     >
       <MarkerGlyph shape={placeShape(place)} count={count} look="sized" largest={largest} />
       <span>
-        <span className="place-row-name">{title}</span>
-        {summary !== null && <span className="place-row-summary">{summary}</span>}
+        <span className="place-row-name">
+          {placeName(place).name} <LocalName place={place} narrow />
+        </span>
+        {summary !== null && (
+          <span className="place-row-summary" lang={storyLang}>
+            {summary}
+          </span>
+        )}
       </span>
       <span className="place-row-count" aria-hidden="true">
         {formatNumber(count)}
       </span>
       <span className="visually-hidden">{messages.excerptCount(count)}</span>
-    </button>
+    </a>
   );
 }

@@ -1,12 +1,14 @@
 import "./Quote.css";
 import { type ReactNode, useMemo } from "react";
 import { formatList } from "#i18n/formats";
+import { placeName } from "#i18n/placeNames";
 import { placeById } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Article, Excerpt, Mention } from "#story/story";
 import { InlineButton } from "#ui/InlineButton";
 import { mentionKind } from "./mentionKind";
 import { type QuoteSegment, quoteSegments } from "./quoteSegments";
+import { SPACED } from "./spacedText";
 
 interface QuoteProps {
   excerpt: Excerpt;
@@ -32,9 +34,6 @@ export function Quote({ excerpt, article, onSeveral }: QuoteProps) {
     </blockquote>
   );
 }
-
-/** White space that HTML would swallow. */
-const SPACED = /^\s|\s$|\s\s|[\n\t]/;
 
 interface SegmentProps {
   segment: QuoteSegment;
@@ -80,7 +79,10 @@ function OtherMention({ places, onSeveral, children }: OtherMentionProps) {
   const hover = useStory((state) => state.hover);
   const story = useStory((state) => state.story);
   const hovered = useStory((state) => state.hovered !== null && places.includes(state.hovered));
-  const names = places.flatMap((id) => placeById(story).get(id)?.properties.title ?? []);
+  const names = places.flatMap((id) => {
+    const place = placeById(story).get(id);
+    return place ? [placeName(place).name] : [];
+  });
   const [only, ...more] = places;
 
   return (

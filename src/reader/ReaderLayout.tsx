@@ -4,22 +4,22 @@
  * Must not know: what draws the map.
  */
 import "./ReaderLayout.css";
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { messages } from "#i18n/messages";
 import type { MapPadding, MapRect } from "#store/mapFrame";
-import { excerptCounts, placeById } from "#store/selectors";
-import type { SheetHeight, StoryState } from "#store/storyStore";
 import { useStory } from "#store/useStory";
 import { Attribution } from "./Attribution";
 import { MapControls } from "./MapControls";
 import { MapKey } from "./MapKey";
-import { mapCover } from "./mapCover";
-import { Overview } from "./Overview";
+import { mapCover, type ReaderArrangement } from "./mapCover";
+import { NoticeBar } from "./NoticeBar";
+import { PanelHeadline } from "./PanelHeadline";
 import { PlaceChooser } from "./PlaceChooser";
-import { PlacePanel } from "./PlacePanel";
+import { ReaderPanel } from "./ReaderPanel";
 import { ScaleBar } from "./ScaleBar";
+import { Timeline } from "./Timeline";
 import { TopBar } from "./TopBar";
-import { usePanelFocus } from "./usePanelFocus";
+import { useMediaQuery } from "./useMediaQuery";
 
 interface ReaderLayoutProps {
   /** The map; fills its slot. */
@@ -30,22 +30,23 @@ interface ReaderLayoutProps {
   onCover?: (cover: MapPadding, furniture: readonly MapRect[]) => void;
   /** There is no map, so nothing that explains or moves it is shown. */
   mapFailed?: boolean;
+  /** The story as plain sections, under the overview until the page has come to life. */
+  staticText?: ReactNode;
 }
 
-export function ReaderLayout({ children, locator, onCover, mapFailed = false }: ReaderLayoutProps) {
+export function ReaderLayout({ children, locator, onCover, mapFailed = false, staticText }: ReaderLayoutProps) {
   const sheet = useStory((state) => state.sheet);
-  const close = useStory((state) => state.close);
   const mapFrame = useRef<HTMLElement>(null);
   const reported = useRef("");
-  const phone = usePhone();
+  const arrangement = useArrangement();
 
   useEffect(() => {
     const frame = mapFrame.current;
     const page = frame?.parentElement;
     if (!frame || !page || !onCover) return;
-    const elements = [...page.querySelectorAll(phone ? PHONE_FURNITURE : FURNITURE)];
+    const elements = [...page.querySelectorAll(arrangement === "desktop" ? FURNITURE : PHONE_FURNITURE)];
     const report = () => {
-      const cover = mapCover(phone ? "phone" : "desktop", sheet, frame.clientHeight);
+      const cover = mapCover(arrangement, sheet, frame.clientHeight);
       const furniture = [...furnitureRects(frame, elements), ...sheetRects(frame, cover)];
       const text = JSON.stringify([cover, furniture]);
       if (text === reported.current) return;
@@ -61,18 +62,15 @@ export function ReaderLayout({ children, locator, onCover, mapFailed = false }: 
       observer.disconnect();
       page.removeEventListener("transitionend", report);
     };
-  }, [phone, sheet, onCover]);
+  }, [arrangement, sheet, onCover]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from every control in it, the map's included.
-    <div className="reader" data-sheet={sheet} data-map={mapFailed ? "failed" : undefined} onKeyDown={onKeyDown}>
+    <div className="reader" data-sheet={sheet} data-map={mapFailed ? "failed" : undefined}>
       <TopBar />
+      <NoticeBar />
       <section ref={mapFrame} className="reader-map" aria-label={messages.map()}>
         {/* Focus must not go where a full sheet hides it. */}
-        <div className="reader-map-slot" inert={phone && sheet === "full"}>
+        <div className="reader-map-slot" inert={arrangement === "phone" && sheet === "full"}>
           {children}
         </div>
         <div className="reader-key">
@@ -92,30 +90,29 @@ export function ReaderLayout({ children, locator, onCover, mapFailed = false }: 
         </div>
         <PlaceChooser />
       </section>
-      <Panel />
-      <Headline />
+      <div className="reader-timeline">
+        <Timeline />
+      </div>
+      <ReaderPanel staticText={staticText} />
+      <PanelHeadline />
     </div>
   );
 }
 
 /** As in ReaderLayout.css. */
 const PHONE = "(max-width: 860px)";
+const SIDE = "(min-width: 600px) and (max-width: 860px) and (max-height: 480px)";
 
-function usePhone(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(PHONE);
-      query.addEventListener("change", changed);
-      return () => query.removeEventListener("change", changed);
-    },
-    () => matchMedia(PHONE).matches,
-  );
+function useArrangement(): ReaderArrangement {
+  const phone = useMediaQuery(PHONE);
+  const side = useMediaQuery(SIDE);
+  return side ? "side" : phone ? "phone" : "desktop";
 }
 
 const FURNITURE = ".reader-key, .reader-controls, .reader-scale, .reader-locator, .attribution";
 
-/** The bar with the title stands over the map on a phone, and beside it elsewhere. */
-const PHONE_FURNITURE = `${FURNITURE}, .top-bar`;
+/** The bar with the title and the times stand over the map on a phone, and beside it elsewhere. */
+const PHONE_FURNITURE = `${FURNITURE}, .top-bar, .timeline`;
 
 /** Where the sheet will be, which is not where it is while it is on its way. */
 function sheetRects(frame: Element, { bottom }: MapPadding): MapRect[] {
@@ -135,67 +132,4 @@ function furnitureRects(frame: Element, elements: readonly Element[]): MapRect[]
       right: Math.round(right - origin.left),
       bottom: Math.round(bottom - origin.top),
     }));
-}
-
-const PANEL_ID = "panel";
-
-function Panel() {
-  const selected = useStory((state) => state.selected);
-  const sheet = useStory((state) => state.sheet);
-  const setSheet = useStory((state) => state.setSheet);
-  const scroller = useRef<HTMLDivElement>(null);
-  const onScroll = usePanelFocus(scroller);
-
-  const onFocus = (event: FocusEvent) => {
-    // What has the focus is never left in the sliver of a lowered sheet.
-    const inside = scroller.current?.contains(event.target) && event.target.matches(":focus-visible");
-    if (inside && sheet === "low") setSheet("half");
-  };
-  return (
-    <main className="reader-panel" onFocus={onFocus}>
-      <Grip />
-      <div ref={scroller} id={PANEL_ID} className="reader-scroll" onScroll={onScroll}>
-        {selected === null ? <Overview /> : <PlacePanel placeId={selected} />}
-      </div>
-    </main>
-  );
-}
-
-const NEXT_SHEET: Record<SheetHeight, { next: SheetHeight; label: () => string }> = {
-  low: { next: "half", label: messages.sheetLow },
-  half: { next: "full", label: messages.sheetHalf },
-  full: { next: "low", label: messages.sheetFull },
-};
-
-/** Only on a phone: steps the sheet through its three heights. */
-function Grip() {
-  const sheet = useStory((state) => state.sheet);
-  const setSheet = useStory((state) => state.setSheet);
-  const { next, label } = NEXT_SHEET[sheet];
-  return (
-    <button
-      type="button"
-      className="reader-grip"
-      aria-expanded={sheet !== "low"}
-      aria-controls={PANEL_ID}
-      aria-label={label()}
-      onClick={() => setSheet(next)}
-    />
-  );
-}
-
-/** Says which place has opened, and no more than that. */
-function Headline() {
-  const text = useStory(headline);
-  return (
-    <p className="visually-hidden" role="status">
-      {text}
-    </p>
-  );
-}
-
-function headline({ story, selected }: StoryState): string {
-  const place = selected === null ? undefined : placeById(story).get(selected);
-  if (!place) return "";
-  return messages.placeWithCount(place.properties.title, excerptCounts(story).get(place.id) ?? 0);
 }

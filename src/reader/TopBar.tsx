@@ -6,8 +6,10 @@ import type { ThemeChoice } from "#store/storyStore";
 import { useStory } from "#store/useStory";
 import { IconButton } from "#ui/IconButton";
 import { Wordmark } from "#ui/Wordmark";
+import { ReaderMenu } from "./ReaderMenu";
+import { SearchBox } from "./SearchBox";
 
-/** The product, the story's title while a place is open (the overview has its own), and the theme. */
+/** The product, the story's title while a place is open (the overview has its own), search, theme and menu. */
 export function TopBar() {
   const story = useStory((state) => state.story);
   const open = useStory((state) => state.selected !== null);
@@ -23,7 +25,11 @@ export function TopBar() {
       <p className="top-bar-title" lang={story.lang}>
         {open && <span>{story.title}</span>}
       </p>
-      <ThemeSwitch />
+      <SearchBox />
+      <div className="top-bar-theme">
+        <ThemeSwitch />
+      </div>
+      <ReaderMenu />
     </header>
   );
 }

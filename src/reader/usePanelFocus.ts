@@ -1,48 +1,96 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import { panelOf } from "#store/selectors";
+import type { StoryState } from "#store/storyStore";
 import { useStory } from "#store/useStory";
 
+/** Which panel is in front, of what; a leg or an excerpt of it is no other panel. */
+function panelKey(state: StoryState): string {
+  const type = panelOf(state);
+  const of = { search: "", overview: "", article: state.article, journey: state.journey?.id, place: state.selected };
+  return `${type} ${of[type] ?? ""}`;
+}
+
+/** Panels lie over each other in this order; those of one rank take each other's place. */
+const RANK: Record<string, number> = { overview: 0, place: 1, journey: 1, article: 2, search: 3 };
+
+function rankOf(key: string): number {
+  return RANK[key.split(" ")[0] ?? ""] ?? 0;
+}
+
+/** Where the reader was in a panel that another one was opened over. */
+interface Trace {
+  scrollTop: number;
+  /** What had the focus: a marker on the map or a part of the panel, as a selector. */
+  opener: string | null;
+}
+
 /**
- * Leads focus and scrolling through the panel. An opened place starts at its heading, unless the focus is on a
- * button of the panel that is still there, such as the one to the next place. Closing leads back to the button on the
- * map that the first place was opened from, else to its row, with the overview where it was. Nothing happens on the
- * first render: a page that opens on a place must not take the focus.
+ * Leads focus and scrolling through the panel. An opened panel starts at its heading, unless the focus is on a button of
+ * the panel that is still there, such as the one to the next place. Closing leads back to what the panel was opened from
+ * (a button on the map, a row, a link), with the panel below where it was. Nothing happens on the first render: a page
+ * that opens on a place must not take the focus.
  *
- * @param scroller the element that scrolls, with the overview or a place in it
- * @returns its scroll listener
+ * @param scroller the element that scrolls, with the panel in it
+ * @returns its scroll listener, and whether the heading of a panel that is still on its way takes the focus
  */
-export function usePanelFocus(scroller: RefObject<HTMLElement | null>): () => void {
-  const selected = useStory((state) => state.selected);
-  const before = useRef(selected);
-  const overview = useRef({ scrollTop: 0, opened: selected, opener: null as HTMLElement | null });
+export function usePanelFocus(scroller: RefObject<HTMLElement | null>) {
+  const key = useStory(panelKey);
+  const before = useRef(key);
+  const scrollTop = useRef(0);
+  const focus = useRef(false);
+  /** Panels as they were left for one over them, by key. */
+  const traces = useRef(new Map<string, Trace>());
+  /** What has the focus while the last panel still stands: drawing the next one takes it away. */
+  const opener = useRef<string | null>(null);
+  if (before.current !== key) opener.current = openerOf(document.activeElement);
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element || before.current === selected) return;
+    if (!element || before.current === key) return;
     const active = document.activeElement;
-    if (before.current === null) {
-      overview.current.opened = selected;
-      overview.current.opener = active?.closest<HTMLElement>("[data-map-place]") ?? null;
-    }
-    before.current = selected;
+    const deeper = rankOf(key) - rankOf(before.current);
+    if (deeper > 0) traces.current.set(before.current, { scrollTop: scrollTop.current, opener: opener.current });
+    const back = deeper < 0 ? traces.current.get(key) : undefined;
+    const fromSearch = before.current.startsWith("search");
+    before.current = key;
 
-    if (selected !== null) {
+    if (key.startsWith("search")) {
+      // Focus stays in the search box, which leads it back as well.
       element.scrollTop = 0;
-      if (!element.contains(active)) element.querySelector("h1")?.focus({ preventScroll: true });
       return;
     }
-    element.scrollTop = overview.current.scrollTop;
-    const { opener } = overview.current;
-    opener?.focus({ preventScroll: true });
-    // A button that is gone, hidden or under the sheet does not take it.
-    if (opener && document.activeElement === opener) return;
-    const rows = [...element.querySelectorAll<HTMLElement>("[data-place-row]")];
-    const row = rows.find((candidate) => candidate.dataset.placeRow === overview.current.opened);
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: "nearest" });
-  }, [selected, scroller]);
+    if (back) {
+      element.scrollTop = back.scrollTop;
+      if (fromSearch) return;
+      const origin = back.opener === null ? null : document.querySelector<HTMLElement>(back.opener);
+      origin?.focus({ preventScroll: true });
+      if (origin && document.activeElement === origin) {
+        if (element.contains(origin)) origin.scrollIntoView({ block: "nearest" });
+        return;
+      }
+    } else element.scrollTop = 0;
+    if (element.contains(active) && active !== element) return;
+    const heading = element.querySelector("h1");
+    focus.current = heading === null;
+    heading?.focus({ preventScroll: true });
+  }, [key, scroller]);
 
-  return () => {
-    // Swapping the content scrolls too; by then a place is selected, and the overview's position is kept.
-    if (before.current === null && scroller.current) overview.current.scrollTop = scroller.current.scrollTop;
+  const onScroll = () => {
+    // Swapping the content scrolls too; by then another panel is in front, and the position of the last one is kept.
+    if (scroller.current) scrollTop.current = scroller.current.scrollTop;
   };
+  return { onScroll, focus };
+}
+
+/** Attributes by which an element is found again after it was drawn anew. */
+const MARKS = ["data-map-place", "data-place-row", "data-opener", "id"];
+
+/** A selector by which an element is found again after it was drawn anew; `null` for one that has no mark. */
+export function openerOf(element: Element | null): string | null {
+  for (const mark of MARKS) {
+    const found = element?.closest(`[${mark}]`);
+    const value = found?.getAttribute(mark);
+    if (found && found === element && value) return `[${mark}="${CSS.escape(value)}"]`;
+  }
+  return null;
 }

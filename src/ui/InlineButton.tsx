@@ -11,6 +11,10 @@ interface InlineButtonProps {
   title: string;
   /** It opens a menu instead of acting at once. */
   opensMenu?: boolean;
+  /** It stands for what is selected. */
+  current?: boolean;
+  /** Variant of its look: `data-kind`. */
+  kind?: string | undefined;
 }
 
 /**
@@ -25,6 +29,8 @@ export function InlineButton({
   hovered,
   title,
   opensMenu = false,
+  current = false,
+  kind,
 }: InlineButtonProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -39,6 +45,8 @@ export function InlineButton({
       className={className}
       title={title}
       aria-haspopup={opensMenu ? "dialog" : undefined}
+      aria-current={current ? "true" : undefined}
+      data-kind={kind}
       data-hovered={hovered ? "true" : undefined}
       onClick={(event) => onPress(event.currentTarget)}
       onKeyDown={onKeyDown}

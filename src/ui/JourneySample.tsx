@@ -24,7 +24,8 @@ export function JourneySample({ index }: JourneySampleProps) {
   );
 }
 
-function Arrowhead({ kind }: { kind: number }) {
+/** One of four, by the journey's place in the story from 1; points right, with its tip at 33, 7. */
+export function Arrowhead({ kind }: { kind: number }) {
   switch (kind) {
     case 1:
       return <path className="line-sample-head" data-filled="" d="M33 7 22.5 2.2 25 7 22.5 11.8z" />;

@@ -10,7 +10,8 @@ export interface Tab<Id extends string> {
 interface TabsProps<Id extends string> {
   label: string;
   tabs: readonly Tab<Id>[];
-  selected: Id;
+  /** `null`: what is shown is none of them. */
+  selected: Id | null;
   onSelect: (id: Id) => void;
   /** Id of the element that the tabs change. */
   controls: string;
@@ -21,7 +22,10 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, contr
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const at = tabs.findIndex((tab) => tab.id === selected);
+    const at = Math.max(
+      0,
+      tabs.findIndex((tab) => tab.id === selected),
+    );
     const next = tabs[stepTo(event.key, at, tabs.length, getComputedStyle(event.currentTarget).direction === "rtl")];
     if (!next) return;
     event.preventDefault();
@@ -31,7 +35,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, contr
 
   return (
     <div ref={list} className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
-      {tabs.map((tab) => (
+      {tabs.map((tab, index) => (
         <button
           key={tab.id}
           type="button"
@@ -41,7 +45,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, contr
           data-tab={tab.id}
           aria-selected={tab.id === selected}
           aria-controls={controls}
-          tabIndex={tab.id === selected ? 0 : -1}
+          tabIndex={tab.id === selected || (selected === null && index === 0) ? 0 : -1}
           onClick={() => onSelect(tab.id)}
         >
           {tab.label} <span className="tab-count">{tab.count}</span>

@@ -1,0 +1,153 @@
+/**
+ * Purpose: an article read beside the map, its passages in order and every mention of a place a link.
+ * In and out: an article of the story in; reports what is read, points at places and goes to them.
+ * Must not know: the map. What is left out of the article stays out, and is said.
+ */
+import "./ArticlePanel.css";
+import { ChevronLeft, X } from "lucide-react";
+import { type RefObject, useCallback, useRef, useState } from "react";
+import { messages } from "#i18n/messages";
+import { placeName } from "#i18n/placeNames";
+import { passagesOfPlace } from "#store/articlePassages";
+import { excerptById, journeyById, placeById, shownCounts } from "#store/selectors";
+import type { StoryState } from "#store/storyStore";
+import { useStory } from "#store/useStory";
+import type { Article, Place } from "#story/story";
+import { IconButton } from "#ui/IconButton";
+import { MarkerGlyph } from "#ui/MarkerGlyph";
+import { TextButton } from "#ui/TextButton";
+import { ArticleBarcode } from "./ArticleBarcode";
+import { ArticleBlock } from "./ArticleBlock";
+import { ArticleSource } from "./ArticleSource";
+import { PanelHeading } from "./PanelHeading";
+import { PlaceMenu } from "./PlaceMenu";
+import { placeShape } from "./placeShape";
+import { useArticleScroll } from "./useArticleScroll";
+
+export function ArticlePanel({ article }: { article: Article }) {
+  return <OpenArticle key={article.id} article={article} />;
+}
+
+function OpenArticle({ article }: { article: Article }) {
+  const text = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  useArticleScroll(article, { text, bar, frame });
+  return (
+    <article className="article" data-article={article.id}>
+      <ArticleNav />
+      <ArticleHead article={article} />
+      <div ref={bar} className="article-bar">
+        <ArticleBarcode article={article} frame={frame} />
+        <PlaceLine article={article} />
+      </div>
+      <ArticleText article={article} text={text} />
+    </article>
+  );
+}
+
+function ArticleNav() {
+  const below = useStory(nameBelow);
+  const close = useStory((state) => state.close);
+  return (
+    <div className="article-nav">
+      <TextButton kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onPress={close}>
+        {below === null ? messages.allPlaces() : messages.backTo(below)}
+      </TextButton>
+      <IconButton label={messages.closeArticle()} icon={<X />} onPress={close} />
+    </div>
+  );
+}
+
+/** What closing leads back to; `null`: the overview. */
+function nameBelow({ story, journey, selected }: StoryState): string | null {
+  if (journey !== null) return journeyById(story).get(journey.id)?.title ?? null;
+  const place = placeById(story).get(selected ?? "");
+  return place ? placeName(place).name : null;
+}
+
+function ArticleHead({ article }: { article: Article }) {
+  const { author, dateline, blocks } = article;
+  return (
+    <div className="article-head">
+      <ArticleSource article={article} />
+      <PanelHeading className="article-title" lang={article.lang} dir={article.dir}>
+        {article.title}
+      </PanelHeading>
+      {(author !== null || dateline !== null) && (
+        <ul className="article-facts">
+          {author !== null && <li>{messages.articleBy(author)}</li>}
+          {dateline !== null && <li>{messages.articleDateline(dateline)}</li>}
+        </ul>
+      )}
+      {blocks.some(({ type }) => type === "gap") && <p className="article-facts">{messages.gapsNote()}</p>}
+    </div>
+  );
+}
+
+/** How much of the article is about the selected place, and the way to the rest about it. */
+function PlaceLine({ article }: { article: Article }) {
+  const place = useStory((state) => placeById(state.story).get(state.selected ?? ""));
+  const selectPlace = useStory((state) => state.selectPlace);
+  const count = useStory((state) => shownCounts(state.story, state.filters).get(state.selected ?? "") ?? 0);
+  return (
+    <div className="article-place" data-empty={place ? undefined : ""}>
+      <p role="status">{place ? placeLine(article, place) : messages.articleTicksNote()}</p>
+      {place && (
+        <TextButton
+          kind="quiet"
+          icon={<MarkerGlyph shape={placeShape(place)} count={count} look="dot" />}
+          onPress={() => selectPlace(place.id)}
+        >
+          {messages.allExcerptsOfPlace(count)}
+        </TextButton>
+      )}
+    </div>
+  );
+}
+
+function placeLine(article: Article, place: Place): string {
+  const { name } = placeName(place);
+  const passages = passagesOfPlace(article, place.id).length;
+  return passages > 0 ? messages.placeInArticle(name, passages) : messages.placeNotInArticle(name);
+}
+
+interface ArticleTextProps {
+  article: Article;
+  text: RefObject<HTMLDivElement | null>;
+}
+
+function ArticleText({ article, text }: ArticleTextProps) {
+  const selected = useStory((state) => state.selected);
+  const pointOut = useStory((state) => state.pointOut);
+  const here = useStory((state) => state.block ?? excerptById(state.story).get(state.excerpt ?? "")?.block ?? null);
+  const [menu, setMenu] = useState<{ places: string[]; at: { x: number; y: number } } | null>(null);
+  const closeMenu = useCallback(() => setMenu(null), []);
+
+  const openMenu = useCallback(
+    (places: string[], anchor: HTMLElement) => {
+      const box = text.current?.parentElement?.getBoundingClientRect();
+      const words = anchor.getBoundingClientRect();
+      if (box) setMenu({ places, at: { x: words.left - box.left, y: words.bottom - box.top } });
+    },
+    [text],
+  );
+  return (
+    <div className="article-body">
+      <div ref={text} lang={article.lang} dir={article.dir}>
+        {article.blocks.map((block, index) => (
+          <ArticleBlock
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and are never reordered.
+            key={index}
+            block={block}
+            index={index}
+            selected={selected}
+            here={index === here}
+            onSeveral={openMenu}
+          />
+        ))}
+      </div>
+      {menu && <PlaceMenu places={menu.places} at={menu.at} onClose={closeMenu} onChoose={pointOut} />}
+    </div>
+  );
+}

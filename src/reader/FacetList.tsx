@@ -1,0 +1,88 @@
+import "./FacetList.css";
+import { useId } from "react";
+import { formatDate, formatNumber } from "#i18n/formats";
+import { messages } from "#i18n/messages";
+import type { Facet } from "#store/filters";
+import { facetCounts } from "#store/selectors";
+import { timeStops } from "#store/timeline";
+import { useStory } from "#store/useStory";
+import { FACETS, facetLabel, facetTitle } from "./filterLabels";
+import { datedStops, rangeOf, spanOf } from "./stopRange";
+import { TimeBasisSwitch } from "./TimeBasisSwitch";
+
+/** Everything that a story can be narrowed down by; each value with what it would leave. */
+export function FacetList() {
+  return (
+    <div className="facets">
+      <TimeFacet />
+      {FACETS.map((facet) => (
+        <FacetGroup key={facet} facet={facet} />
+      ))}
+    </div>
+  );
+}
+
+function FacetGroup({ facet }: { facet: Facet }) {
+  const story = useStory((state) => state.story);
+  const filters = useStory((state) => state.filters);
+  const toggleFacet = useStory((state) => state.toggleFacet);
+  const values = facetCounts(story, filters, facet);
+  if (values.length === 0) return null;
+  return (
+    <fieldset className="facet">
+      <legend>{facetTitle(facet)}</legend>
+      {values.map(({ value, count, on }) => {
+        const { text, lang } = facetLabel(story, facet, value);
+        return (
+          <label key={String(value)} className="facet-value" data-none={count === 0 ? "" : undefined}>
+            <input type="checkbox" checked={on} onChange={() => toggleFacet(facet, value)} />
+            <span className="facet-name" lang={lang ?? undefined}>
+              {text}
+            </span>{" "}
+            <span className="facet-count" aria-hidden="true">
+              {formatNumber(count)}
+            </span>
+            <span className="visually-hidden">{messages.excerptCount(count)}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** The timeline's choice without a timeline: which date, from when and to when. */
+function TimeFacet() {
+  const story = useStory((state) => state.story);
+  const time = useStory((state) => state.filters.time);
+  const basis = useStory((state) => state.timeBasis);
+  const setTime = useStory((state) => state.setTime);
+  const ids = { from: useId(), to: useId() };
+  const all = timeStops(story, basis);
+  const stops = all.slice(0, datedStops(all));
+  const [first, last] = spanOf(stops, time, basis) ?? [0, stops.length - 1];
+  if (stops.length === 0) return null;
+
+  const choose = (from: number, to: number) => setTime(rangeOf(all, basis, [from, to]));
+  const select = (end: "from" | "to", at: number, onChoose: (at: number) => void) => (
+    <label className="facet-end" htmlFor={ids[end]}>
+      <span>{end === "from" ? messages.timeFrom() : messages.timeTo()}</span>
+      <select id={ids[end]} value={at} onChange={(event) => onChoose(Number(event.target.value))}>
+        {stops.map(({ date }, index) => (
+          <option key={date} value={index}>
+            {formatDate(date ?? "")}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <fieldset className="facet facet-time">
+      <legend>{messages.facetTime()}</legend>
+      <TimeBasisSwitch />
+      <div className="facet-ends">
+        {select("from", first, (at) => choose(at, Math.max(at, last)))}
+        {select("to", last, (at) => choose(Math.min(first, at), at))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,147 @@
+import "./SearchHits.css";
+import { useId, useMemo } from "react";
+import { formatNumber } from "#i18n/formats";
+import { messages } from "#i18n/messages";
+import { passageSnippet } from "#search/passageSnippet";
+import type { ArticleHits, PassageHit, PlaceHit } from "#search/searchResults";
+import { articleById, filteredExcerpts } from "#store/filters";
+import { placeById, shownCounts } from "#store/selectors";
+import { useStory, useStoryStore } from "#store/useStory";
+import type { Article } from "#story/story";
+import { MarkerGlyph } from "#ui/MarkerGlyph";
+import { ArticleSource } from "./ArticleSource";
+import { MarkedText } from "./MarkedText";
+import { openHit } from "./openHit";
+import { placeShape } from "./placeShape";
+
+/** A place with the name that was found, and how many of its excerpts the filters let through. */
+export function PlaceHitRow({ hit }: { hit: PlaceHit }) {
+  const store = useStoryStore();
+  const place = useStory((state) => placeById(state.story).get(hit.place));
+  const count = useStory((state) => shownCounts(state.story, state.filters).get(hit.place) ?? 0);
+  const largest = useStory((state) => Math.max(1, ...shownCounts(state.story, state.filters).values()));
+  const hover = useStory((state) => state.hover);
+  const hovered = useStory((state) => state.hovered === hit.place);
+  if (!place) return null;
+  const { title, summary } = place.properties;
+  const name = <MarkedText text={hit.name} ranges={hit.ranges} />;
+  return (
+    <button
+      type="button"
+      className="place-row"
+      data-search-hit={hit.place}
+      data-hovered={hovered ? "true" : undefined}
+      onClick={() => openHit(store, hit)}
+      onPointerEnter={() => hover(place.id)}
+      onPointerLeave={() => hover(null)}
+      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hover(place.id)}
+      onBlur={() => hover(null)}
+    >
+      <MarkerGlyph shape={placeShape(place)} count={count} look="sized" largest={largest} />
+      <span>
+        <span className="place-row-name">
+          {hit.name === title ? (
+            name
+          ) : (
+            <>
+              <bdi lang={hit.lang ?? undefined}>{name}</bdi>
+              <span className="search-hit-title"> · {title}</span>
+            </>
+          )}
+        </span>
+        {summary !== null && <span className="place-row-summary">{summary}</span>}
+      </span>
+      <span className="place-row-count" aria-hidden="true">
+        {formatNumber(count)}
+      </span>
+      <span className="visually-hidden">{messages.excerptCount(count)}</span>
+    </button>
+  );
+}
+
+/** An article with what was found in it: its headline or outlet, and its passages. */
+export function ArticleHitGroup({ group }: { group: ArticleHits }) {
+  const store = useStoryStore();
+  const article = useStory((state) => articleById(state.story).get(group.article));
+  const headingId = useId();
+  if (!article) return null;
+  const { fields } = group;
+  const title = <MarkedText text={article.title} ranges={fields?.title ?? []} />;
+  return (
+    <section className="search-group" aria-labelledby={headingId}>
+      <ArticleSource article={article} />
+      <h3 id={headingId} className="search-headline" lang={article.lang} dir={article.dir}>
+        {fields === null ? (
+          title
+        ) : (
+          <button
+            type="button"
+            className="search-hit"
+            data-search-hit={article.id}
+            onClick={() => openHit(store, group)}
+          >
+            {title}
+          </button>
+        )}
+      </h3>
+      {fields !== null && <FoundFields article={article} fields={fields} />}
+      <ul>
+        {group.passages.map((hit) => (
+          <li key={hit.block}>
+            <PassageHitRow hit={hit} article={article} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was found beside the headline: the outlet, the agency or the author, with the words marked. */
+function FoundFields({ article, fields }: { article: Article; fields: NonNullable<ArticleHits["fields"]> }) {
+  const found = (["publisher", "agency", "author"] as const).filter((key) => (fields[key]?.length ?? 0) > 0);
+  return found.map((key) => (
+    <p key={key} className="search-found" lang={article.lang}>
+      <MarkedText text={article[key] ?? ""} ranges={fields[key] ?? []} />
+    </p>
+  ));
+}
+
+function PassageHitRow({ hit, article }: { hit: PassageHit; article: Article }) {
+  const store = useStoryStore();
+  const place = useStory((state) => (hit.place === null ? undefined : placeById(state.story).get(hit.place)));
+  const outside = useStory(
+    (state) =>
+      hit.excerpt !== null && !filteredExcerpts(state.story, state.filters).some(({ id }) => id === hit.excerpt),
+  );
+  const hover = useStory((state) => state.hover);
+  const block = article.blocks[hit.block];
+  const text = block?.type === "paragraph" ? block.text : "";
+  const part = useMemo(() => passageSnippet(text, hit.ranges), [text, hit.ranges]);
+  return (
+    <button
+      type="button"
+      className="search-hit search-passage"
+      data-search-hit={`${hit.article} ${hit.block}`}
+      onClick={() => openHit(store, hit)}
+      onPointerEnter={() => hover(hit.place)}
+      onPointerLeave={() => hover(null)}
+      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hover(hit.place)}
+      onBlur={() => hover(null)}
+    >
+      <span className="search-passage-text" lang={article.lang} dir={article.dir}>
+        <MarkedText text={text} ranges={hit.ranges} part={part} />
+      </span>
+      {(place !== undefined || outside) && (
+        <span className="search-passage-place">
+          {place !== undefined && (
+            <>
+              <MarkerGlyph shape={placeShape(place)} count={1} look="dot" />
+              {place.properties.title}
+            </>
+          )}
+          {outside && <span className="search-outside">{messages.outsideFilters()}</span>}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -4,7 +4,11 @@ import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { StoryStore } from "#store/storyStore";
 import { StoryStoreContext } from "#store/useStory";
 import { MapStage } from "./MapStage";
+import { PrintColophon } from "./PrintColophon";
+import { StaticText } from "./StaticText";
 import { StoryLocator } from "./StoryLocator";
+import { useLanguage } from "./useLanguage";
+import { usePageTheme } from "./useTheme";
 
 /** What of the map's frame is taken, in CSS pixels. */
 export interface MapSurroundings {
@@ -18,6 +22,17 @@ const free: MapSurroundings = { cover: { top: 0, right: 0, bottom: 0, left: 0 },
 
 /** The reader of one story: panels around a map. */
 export function App({ store }: { store: StoryStore }) {
+  return (
+    <StoryStoreContext value={store}>
+      <ReaderPage />
+    </StoryStoreContext>
+  );
+}
+
+/** Renders everything anew when the language has changed: nothing below it keeps texts. */
+function ReaderPage() {
+  useLanguage();
+  usePageTheme();
   const [surroundings, setSurroundings] = useState(free);
   const [mapFailed, setMapFailed] = useState(false);
   const onCover = useCallback(
@@ -25,10 +40,11 @@ export function App({ store }: { store: StoryStore }) {
     [],
   );
   return (
-    <StoryStoreContext value={store}>
-      <ReaderLayout locator={<StoryLocator />} onCover={onCover} mapFailed={mapFailed}>
+    <>
+      <ReaderLayout locator={<StoryLocator />} onCover={onCover} mapFailed={mapFailed} staticText={<StaticText />}>
         <MapStage {...surroundings} onFail={() => setMapFailed(true)} />
       </ReaderLayout>
-    </StoryStoreContext>
+      <PrintColophon />
+    </>
   );
 }

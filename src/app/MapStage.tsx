@@ -9,34 +9,50 @@ import { regionUrl, worldUrl } from "virtual:dateline/assets";
 import { messages } from "#i18n/messages";
 import type { MapView } from "#map/MapView";
 import type { MapListeners, MapScene } from "#map/mapScene";
-import type { MapPadding } from "#store/mapFrame";
-import { excerptCounts } from "#store/selectors";
+import { placeSubtitles } from "#map/placeSubtitles";
+import type { MapPadding, MapRect } from "#store/mapFrame";
+import { shownCounts } from "#store/selectors";
 import type { StoryState, StoryStore } from "#store/storyStore";
 import { useStoryStore } from "#store/useStory";
 import type { MapSurroundings } from "./App";
 import { MapPlaces } from "./MapPlaces";
-import { placeSubtitles } from "./placeSubtitles";
+import { OffViewPointers } from "./OffViewPointers";
+import { PosterMap } from "./PosterMap";
+import { useTextScale } from "./useTextScale";
 import { useReducedMotion, useTheme } from "./useTheme";
+import { watchContext } from "./watchContext";
 
 interface MapStageProps extends MapSurroundings {
-  /** The map cannot be had: no WebGL, or its code did not arrive. */
+  /** There is no live map, or none any more: no WebGL, its code did not arrive, or its context is gone for good. */
   onFail(): void;
 }
+
+type Failure = "never" | "lost";
 
 export function MapStage({ cover, furniture, onFail }: MapStageProps) {
   const store = useStoryStore();
   const stage = useRef<HTMLDivElement>(null);
   const view = useRef<MapView | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
+  const [textScale, probe] = useTextScale();
   // What the subscriptions below need at the time they run, which is later than the render that made them.
-  const now = useRef({ theme, reducedMotion, cover, furniture, onFail });
-  now.current = { theme, reducedMotion, cover, furniture, onFail };
+  const now = useRef({ theme, reducedMotion, textScale, cover, furniture, onFail });
+  now.current = { theme, reducedMotion, textScale, cover, furniture, onFail };
 
   useEffect(() => {
     let gone = false;
     const stops: (() => void)[] = [];
+    const end = () => {
+      for (const stop of stops.splice(0)) stop();
+      view.current = null;
+    };
+    const fail = (how: Failure) => {
+      end();
+      setFailure(how);
+      now.current.onFail();
+    };
     const start = async () => {
       const { MapView } = await import("#map/MapView");
       if (gone || !stage.current) return;
@@ -51,51 +67,62 @@ export function MapStage({ cover, furniture, onFail }: MapStageProps) {
       });
       map.setObstacles(now.current.furniture);
       view.current = map;
-      stops.push(() => map.destroy(), follow(store, map, now));
+      // Asked for before there was a map, by an address or by the list of places.
+      const { cameraRequest } = store.getState();
+      if (cameraRequest) map.request(cameraRequest);
+      stops.push(
+        watchContext(stage.current, () => fail("lost")),
+        follow(store, map, now),
+        () => map.destroy(),
+      );
     };
     // The text comes first: the map's code is fetched once the page is drawn and idle.
     const cancel = whenIdle(() => {
       start().catch((error: unknown) => {
         console.warn("No map:", error);
-        setFailed(true);
-        now.current.onFail();
+        fail("never");
       });
     });
     return () => {
       gone = true;
       cancel();
-      for (const stop of stops) stop();
-      view.current = null;
+      end();
     };
   }, [store]);
 
+  // After every rendering: theme, motion or language may be another. Only what differs is drawn.
   useEffect(() => {
-    view.current?.apply(sceneOf(store.getState(), { theme, reducedMotion }));
-  }, [store, theme, reducedMotion]);
+    view.current?.apply(sceneOf(store.getState(), { theme, reducedMotion, textScale }));
+  });
 
   useEffect(() => {
     view.current?.setPadding(withMargin(cover));
   }, [cover]);
 
+  const [pointers, setPointers] = useState<readonly MapRect[]>([]);
   useEffect(() => {
-    view.current?.setObstacles(furniture);
-  }, [furniture]);
+    view.current?.setObstacles([...furniture, ...pointers]);
+  }, [furniture, pointers]);
 
   const pointOf = useCallback((place: string) => view.current?.placePoint(place) ?? null, []);
-  if (failed) return <MapFailure />;
+  const offView = useCallback((box: MapRect) => view.current?.offView(box) ?? null, []);
   return (
-    <>
-      <div ref={stage} className="map-stage" />
-      <MapPlaces pointOf={pointOf} cover={cover} />
-    </>
-  );
-}
-
-function MapFailure() {
-  return (
-    <p className="map-failure" role="status">
-      {messages.mapFailed()}
-    </p>
+    <div className="map-layers">
+      <span ref={probe} className="map-text-size" aria-hidden="true" />
+      {failure === null && (
+        <>
+          <div ref={stage} className="map-stage" />
+          <MapPlaces pointOf={pointOf} cover={cover} />
+          <OffViewPointers offView={offView} cover={cover} furniture={furniture} onRects={setPointers} />
+        </>
+      )}
+      <PosterMap />
+      {failure !== null && (
+        <p className="map-failure card" role="status">
+          {failure === "never" ? messages.mapFailed() : messages.mapLost()}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -109,15 +136,20 @@ function withMargin({ top, right, bottom, left }: MapPadding): MapPadding {
 interface Look {
   theme: MapScene["theme"];
   reducedMotion: boolean;
+  textScale: number;
 }
 
-function sceneOf(state: StoryState, { theme, reducedMotion }: Look): MapScene {
+function sceneOf(state: StoryState, { theme, reducedMotion, textScale }: Look): MapScene {
   return {
     theme,
     reducedMotion,
+    textScale,
     selected: state.selected,
     hovered: state.hovered,
-    counts: excerptCounts(state.story),
+    reading: state.reading.places,
+    journey: state.journey,
+    hoveredJourney: state.hoveredJourney,
+    counts: shownCounts(state.story, state.filters),
     subtitles: placeSubtitles(state.story),
   };
 }
@@ -127,7 +159,13 @@ function follow(store: StoryStore, map: MapView, now: { current: Look }): () => 
   return store.subscribe((state, before) => {
     if (state.story !== before.story) map.setStory(state.story);
     const changed =
-      state.story !== before.story || state.selected !== before.selected || state.hovered !== before.hovered;
+      state.story !== before.story ||
+      state.filters !== before.filters ||
+      state.selected !== before.selected ||
+      state.hovered !== before.hovered ||
+      state.journey !== before.journey ||
+      state.hoveredJourney !== before.hoveredJourney ||
+      state.reading.places !== before.reading.places;
     if (changed) map.apply(sceneOf(state, now.current));
     if (state.cameraRequest && state.cameraRequest !== before.cameraRequest) {
       map.request(state.cameraRequest);
@@ -140,14 +178,19 @@ function listenersFor(store: StoryStore): MapListeners {
   return {
     onPlaces(places, at) {
       const [only, ...others] = places;
-      if (only !== undefined && others.length === 0) getState().selectPlace(only);
+      if (only !== undefined && others.length === 0) getState().openFromMap(only);
       else getState().choose({ places, at });
+    },
+    onJourney(journey, leg) {
+      // The first click opens the whole journey, another one the leg under it.
+      getState().selectJourney(journey, getState().journey?.id === journey ? leg : null);
     },
     onEmpty() {
       getState().choose(null);
       getState().setSheet("low");
     },
     onHover: (place) => getState().hover(place),
+    onHoverJourney: (journey) => getState().hoverJourney(journey),
     onView: (report) => getState().reportView(report),
     // The map goes on without what failed, such as the detail of a region.
     onError: (error) => console.error(error),

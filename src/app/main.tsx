@@ -1,45 +1,80 @@
 /**
- * Purpose: starts the reader: loads the story, makes its store, and puts map and panels together.
- * In and out: the page's `#app` element.
+ * Purpose: starts the reader: loads the story, makes its store, and brings the page to life.
+ * In and out: the page's `#app` element, which holds the rendered story, or nothing in the development server.
  * Must not know: how a story is compiled or drawn.
  */
 
 import { storyUrl } from "virtual:dateline/assets";
 import "#styles";
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { LoadError } from "#reader/LoadError";
 import { ReaderShell } from "#reader/ReaderShell";
 import { createStoryStore } from "#store/storyStore";
 import { LoadingBars } from "#ui/LoadingBars";
 import { App } from "./App";
+import { bindAddress } from "./addressBar";
+import { LoadNotice } from "./LoadNotice";
 import { loadStory } from "./loadStory";
+import { Prerendered } from "./Prerendered";
+import { keepChoices } from "./storedChoices";
 
 const container = document.getElementById("app");
 if (!container) throw new Error("index.html has no element with the id “app”");
-const root = createRoot(container);
+
+/** The drawing is in the page and nowhere else; a page that opens on another view than the rendered one takes it along. */
+const poster = container.querySelector(".poster-base")?.innerHTML ?? null;
+/** The rendered page is the overview; an address that leads elsewhere is not waited for. */
+const opensElsewhere = location.hash.length > 1;
+let root: Root | null = null;
+let notice: Root | null = null;
 
 async function start() {
-  root.render(
-    <ReaderShell>
-      <LoadingBars />
-    </ReaderShell>,
-  );
+  if (poster === null) {
+    root ??= createRoot(container as HTMLElement);
+    root.render(
+      <ReaderShell>
+        <LoadingBars />
+      </ReaderShell>,
+    );
+  }
   try {
     const store = createStoryStore(await loadStory(storyUrl));
-    root.render(<App store={store} />);
+    bindAddress(store);
+    keepChoices(store);
+    notice?.unmount();
+    const page = (
+      <Prerendered value={{ poster: poster ?? "", text: "" }}>
+        <App store={store} />
+      </Prerendered>
+    );
+    if (root === null && opensElsewhere) root = createRoot(container as HTMLElement);
+    if (root) root.render(page);
+    else root = hydrateRoot(container as HTMLElement, page);
     import.meta.hot?.on("dateline:story", async () => {
       store.getState().setStory(await loadStory(storyUrl));
       document.querySelector("vite-error-overlay")?.remove();
     });
   } catch (error) {
     console.error(error);
-    root.render(
-      <ReaderShell>
-        <LoadError message={error instanceof Error ? error.message : String(error)} onRetry={start} />
-      </ReaderShell>,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    if (root) {
+      root.render(
+        <ReaderShell>
+          <LoadError message={message} onRetry={start} />
+        </ReaderShell>,
+      );
+    } else showNotice(message);
     import.meta.hot?.on("dateline:story", () => location.reload());
   }
+}
+
+/** Beside the rendered story, which stays as it is. */
+function showNotice(message: string) {
+  const element = document.createElement("div");
+  document.body.append(element);
+  notice?.unmount();
+  notice = createRoot(element);
+  notice.render(<LoadNotice message={message} onRetry={start} />);
 }
 
 void start();

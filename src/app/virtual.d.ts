@@ -13,5 +13,11 @@ declare module "virtual:dateline/locator" {
   export default locator;
 }
 
+declare module "virtual:dateline/poster" {
+  /** Drawing and style rules; empty while the story has errors. */
+  const poster: { markup: string; css: string };
+  export default poster;
+}
+
 /** The page-wide styles, src/ui/styles.css. */
 declare module "#styles";

@@ -53,8 +53,8 @@ const POINTS_BY_EYE: Record<string, LngLat> = {
 };
 
 /**
- * Seas whose name nobody contests. Left out on purpose: the seas between Korea and Japan, of China, of Persia or
- * Arabia, of Mexico or America, of Azov; their names are part of disputes.
+ * Seas whose name nobody contests. Left out on purpose: the seas of Mexico or America and of Azov, whose names are part
+ * of disputes.
  */
 const SEAS: readonly [name: string, point: LngLat, rank: LabelProperties["rank"]][] = [
   ["Pacific Ocean", [163, 29], 1],
@@ -87,6 +87,16 @@ const SEAS: readonly [name: string, point: LngLat, rank: LabelProperties["rank"]
   ["Red Sea", [38, 20.2], 3],
 ];
 
+/**
+ * Seas whose name is part of a dispute: a language shows one only where `src/i18n/mapNames` has its choice. The
+ * key is only what that file looks up; it takes no side.
+ */
+const CONTESTED_SEAS: readonly [key: string, point: LngLat, rank: LabelProperties["rank"]][] = [
+  ["Sea of Japan", [134.5, 40], 2],
+  ["South China Sea", [114.5, 14.5], 2],
+  ["Persian Gulf", [51.5, 27], 3],
+];
+
 type Label<P> = Feature<Point, P>;
 
 /** One point per country of the 110 m atlas that has an ISO 3166-1 code; the code is the line that others have drawn. */
@@ -114,7 +124,10 @@ export function countryLabels(atlas: AtlasTopology, region: readonly Rectangle[]
 }
 
 export function seaLabels(): Label<LabelProperties>[] {
-  return SEAS.map(([name, point, rank]) => label(point, { name, rank }));
+  return [
+    ...SEAS.map(([name, point, rank]) => label<LabelProperties>(point, { name, rank })),
+    ...CONTESTED_SEAS.map(([key, point, rank]) => label<LabelProperties>(point, { name: "", key, rank })),
+  ];
 }
 
 /**

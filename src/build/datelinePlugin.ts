@@ -4,14 +4,28 @@
  * Must not know: how the story is shown.
  */
 import { relative, resolve, sep } from "node:path";
-import type { ErrorPayload, HtmlTagDescriptor, Plugin, ResolvedConfig, ViteDevServer } from "vite";
+import type { ErrorPayload, Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { formatIssue, type StoryIssue } from "#story/files";
 import type { Story } from "#story/story";
 import { type BuiltStory, buildStory } from "./buildStory";
-import { type AssetRole, basemapPath, type StoryAsset, storyAssets, storyLocator } from "./storyAssets";
+import { escapeHtml } from "./escapeHtml";
+import { fontTags, headTags, SHARE_IMAGE } from "./head";
+import type { Poster } from "./poster";
+import { type RenderedPage, renderPage } from "./renderPage";
+import { shareImage } from "./shareImage";
+import {
+  type AssetRole,
+  basemapNames,
+  basemapPath,
+  type StoryAsset,
+  storyAssets,
+  storyLocator,
+  storyPoster,
+} from "./storyAssets";
 
 const assetsModule = "virtual:dateline/assets";
 const locatorModule = "virtual:dateline/locator";
+const posterModule = "virtual:dateline/poster";
 
 /** An editor may write several files at once, and the watcher keeps silent for 50 ms after a change of a file. */
 const SETTLE_MS = 80;
@@ -19,6 +33,8 @@ const SETTLE_MS = 80;
 export interface DatelineOptions {
   /** The story folder, relative to Vite's root. */
   folder: string;
+  /** Where the page will stand, as an absolute address; without it, tags that need one are left out. */
+  siteUrl?: string | undefined;
 }
 
 /** Vite plugin: any error of the story folder fails the build, or shows in the overlay of the development server. */
@@ -30,6 +46,16 @@ export function dateline(options: DatelineOptions): Plugin {
   const current = () => {
     built ??= buildStory(folder);
     return built;
+  };
+  let poster: { of: Story; drawn: Poster } | null = null;
+  const posterOf = (story: Story): Poster => {
+    if (poster?.of !== story) poster = { of: story, drawn: storyPoster(story) };
+    return poster.drawn;
+  };
+  let page: { of: Story; made: Promise<RenderedPage> } | null = null;
+  const pageOf = (story: Story): Promise<RenderedPage> => {
+    if (page?.of !== story) page = { of: story, made: renderPage(config.root, story, posterOf(story).markup) };
+    return page.made;
   };
   const assetsOf = (story: Story) => storyAssets(story, config.command === "build");
   const inFolder = (file: string) => file.startsWith(folder + sep);
@@ -51,12 +77,16 @@ export function dateline(options: DatelineOptions): Plugin {
       for (const issue of issues) this.warn(inProject(config.root, folder, issue));
     },
 
-    resolveId: (id) => (id === assetsModule || id === locatorModule ? `\0${id}` : undefined),
+    resolveId: (id) => ([assetsModule, locatorModule, posterModule].includes(id) ? `\0${id}` : undefined),
 
     load(id) {
       if (id === `\0${locatorModule}`) {
         const { story } = current();
         return `export default ${story ? storyLocator(story) : "null"};`;
+      }
+      if (id === `\0${posterModule}`) {
+        const { story } = current();
+        return `export default ${JSON.stringify(story ? posterOf(story) : { markup: "", css: "" })};`;
       }
       if (id !== `\0${assetsModule}`) return undefined;
       const { story } = current();
@@ -67,27 +97,30 @@ export function dateline(options: DatelineOptions): Plugin {
         .join("\n");
     },
 
-    generateBundle() {
+    async generateBundle() {
       const { story } = current();
       if (!story) return;
       for (const { path, text } of Object.values(assetsOf(story))) {
         this.emitFile({ type: "asset", fileName: path, source: text() });
       }
+      const picture = await shareImage(story, basemapNames(story));
+      this.emitFile({ type: "asset", fileName: SHARE_IMAGE, source: picture });
+      const { others } = await pageOf(story);
+      for (const { path, html } of others) this.emitFile({ type: "asset", fileName: path, source: html });
     },
 
-    transformIndexHtml(html) {
+    async transformIndexHtml(html, { bundle = {} }) {
       const { story } = current();
       if (!story) return html;
-      const tags: HtmlTagDescriptor[] = [
-        { tag: "title", children: escapeHtml(story.title), injectTo: "head-prepend" },
-        { tag: "meta", attrs: { name: "description", content: story.dek ?? story.title }, injectTo: "head" },
-        {
-          tag: "link",
-          attrs: { rel: "preload", href: "./story.json", as: "fetch", crossorigin: "anonymous" },
-          injectTo: "head",
-        },
+      const page = html.replace('<html lang="en">', `<html lang="${escapeHtml(story.lang)}">`);
+      if (config.command !== "build") return { html: page, tags: headTags(story, null) };
+      const { app } = await pageOf(story);
+      const tags = [
+        ...headTags(story, options.siteUrl ?? null),
+        ...fontTags(Object.keys(bundle)),
+        { tag: "style", children: posterOf(story).css, injectTo: "head" as const },
       ];
-      return { html: html.replace('<html lang="en">', `<html lang="${escapeHtml(story.lang)}">`), tags };
+      return { html: page.replace('<div id="app"></div>', () => `<div id="app">${app}</div>`), tags };
     },
 
     configureServer(server) {
@@ -132,8 +165,10 @@ export function dateline(options: DatelineOptions): Plugin {
 
   function update(server: ViteDevServer) {
     built = buildStory(folder);
-    const locator = server.moduleGraph.getModuleById(`\0${locatorModule}`);
-    if (locator) server.moduleGraph.invalidateModule(locator);
+    for (const id of [locatorModule, posterModule]) {
+      const module = server.moduleGraph.getModuleById(`\0${id}`);
+      if (module) server.moduleGraph.invalidateModule(module);
+    }
     for (const issue of built.issues) {
       server.config.logger[issue.severity === "error" ? "error" : "warn"](inProject(config.root, folder, issue));
     }
@@ -170,8 +205,4 @@ function overlayError(folder: string, { story, issues }: BuiltStory): ErrorPaylo
       loc: { file: resolve(folder, first.file), line: first.line, column: first.column },
     },
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

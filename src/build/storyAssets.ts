@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { type BasemapLabels, decodeBasemap } from "#map/basemapFile";
 import { storyBounds } from "#map/homeCamera";
 import type { LngLat, Story } from "#story/story";
 import { buildBasemap } from "./basemap";
 import { lngSpan } from "./basemapBox";
 import { locatorGlobe } from "./locator";
+import { buildPoster, type Poster } from "./poster";
 import { toStoryJsonSchema } from "./storyJsonSchema";
 
 /** A file that the page needs beside its code. */
@@ -43,6 +45,16 @@ export function basemapPath(role: "world" | "region", hash?: string): string {
 /** The small globe beside the map, as the text of a JSON value. */
 export function storyLocator(story: Story): string {
   return basemapOf(story).locator;
+}
+
+/** The map as a picture. */
+export function storyPoster(story: Story): Poster {
+  return buildPoster(story, basemapNames(story));
+}
+
+/** Names of countries, seas and cities round the story. */
+export function basemapNames(story: Story): BasemapLabels {
+  return decodeBasemap(JSON.parse(basemapOf(story).world));
 }
 
 function digest(text: string): string {

@@ -13,6 +13,9 @@ const forbidden: [string, string][] = [
   ["src/store/canary.ts", "maplibre-gl"],
   ["src/store/canary.ts", "#map/toStyle"],
   ["src/store/canary.ts", "react"],
+  ["src/store/canary.ts", "#search/searchStory"],
+  ["src/search/canary.ts", "#store/storyStore"],
+  ["src/search/canary.ts", "react"],
   ["src/map/canary.ts", "react"],
   ["src/map/canary.ts", "#reader/Overview"],
   ["src/ui/canary.tsx", "#store/storyStore"],
@@ -27,7 +30,9 @@ const allowed: [string, string][] = [
   ["src/compile/canary.ts", "#story/story"],
   ["src/store/useStory.ts", "react"],
   ["src/map/canary.ts", "maplibre-gl"],
+  ["src/search/canary.ts", "minisearch"],
   ["src/reader/canary.tsx", "#store/useStory"],
+  ["src/reader/canary.tsx", "#search/searchClient"],
   ["src/app/canary.tsx", "#map/MapView"],
 ];
 

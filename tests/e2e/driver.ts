@@ -47,6 +47,10 @@ export class Reader {
   async open(options: { waitForMap?: boolean } = {}): Promise<void> {
     await this.page.goto("./");
     await this.page.getByRole("heading", { level: 1 }).waitFor();
+    // The heading is in the page as built; what is pressed before React has taken it over is lost.
+    await this.page.waitForFunction(() =>
+      Object.keys(document.querySelector("h1") ?? {}).some((key) => key.startsWith("__react")),
+    );
     if (options.waitForMap !== false) await this.mapIsReady();
   }
 

@@ -8,9 +8,10 @@ export default defineConfig({
   testDir: "tests/e2e",
   // The map is drawn in software on the machines that run this: two at a time starve each other.
   workers: 1,
-  retries: 0,
+  // A map drawn in software stalls now and then on a busy machine. What passes only at its second try is named at the end.
+  retries: 1,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   outputDir: ".cache/browser",
   reporter: [["list"], ["json", { outputFile: ".cache/reports/browser.json" }]],

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { ReaderLayout } from "#reader/ReaderLayout";
 import type { MapPadding, MapRect } from "#store/mapFrame";
-import type { StoryStore } from "#store/storyStore";
+import type { StoryStore } from "#store/storyState";
 import { StoryStoreContext } from "#store/useStory";
 import { MapStage } from "./MapStage";
 import { PrintColophon } from "./PrintColophon";

@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from
 import { messages } from "#i18n/messages";
 import { isArrowKey, markerNeighbour } from "#map/markerNeighbour";
 import { markerRadius } from "#map/markerRadius";
-import type { MapPadding } from "#store/mapFrame";
+import type { MapPadding, MapRect } from "#store/mapFrame";
 import { placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { markerName } from "./markerNames";
@@ -11,17 +11,18 @@ interface MapPlacesProps {
   /** Where a place is drawn, in CSS pixels of the map; `null` when it is out of view. */
   pointOf(place: string): { x: number; y: number } | null;
   cover: MapPadding;
+  furniture: readonly MapRect[];
 }
 
 /**
  * The places as buttons that lie on their markers, for the keyboard and for screen readers. They let the mouse through:
- * the map itself knows best what is under it. A place out of view or under a panel has none, so that the focus is never
- * hidden.
+ * the map itself knows best what is under it. A place out of view, or under a panel or what else lies on the map, has none,
+ * so that the focus is never hidden.
  *
  * Tab goes from one to the next, those with most excerpts first; an arrow key goes to the neighbour on that side of the
  * screen, and does nothing where there is none.
  */
-export function MapPlaces({ pointOf, cover }: MapPlacesProps) {
+export function MapPlaces({ pointOf, cover, furniture }: MapPlacesProps) {
   const list = useRef<HTMLUListElement>(null);
   const hintId = useId();
   const story = useStory((state) => state.story);
@@ -42,11 +43,12 @@ export function MapPlaces({ pointOf, cover }: MapPlacesProps) {
         point.x > cover.left &&
         point.x < clientWidth - cover.right &&
         point.y > cover.top &&
-        point.y < clientHeight - cover.bottom;
+        point.y < clientHeight - cover.bottom &&
+        !furniture.some((rect) => isIn(rect, point));
       item.toggleAttribute("hidden", !free);
       if (button && point) button.style.translate = `calc(${point.x}px - 50%) calc(${point.y}px - 50%)`;
     }
-  }, [view, pointOf, cover]);
+  }, [view, pointOf, cover, furniture]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
@@ -96,4 +98,8 @@ export function MapPlaces({ pointOf, cover }: MapPlacesProps) {
       </ul>
     </>
   );
+}
+
+function isIn({ left, top, right, bottom }: MapRect, { x, y }: { x: number; y: number }): boolean {
+  return x > left && x < right && y > top && y < bottom;
 }

@@ -12,7 +12,7 @@ import type { MapListeners, MapScene } from "#map/mapScene";
 import { placeSubtitles } from "#map/placeSubtitles";
 import type { MapPadding, MapRect } from "#store/mapFrame";
 import { shownCounts } from "#store/selectors";
-import type { StoryState, StoryStore } from "#store/storyStore";
+import type { StoryState, StoryStore } from "#store/storyState";
 import { useStoryStore } from "#store/useStory";
 import type { MapSurroundings } from "./App";
 import { MapPlaces } from "./MapPlaces";
@@ -92,6 +92,7 @@ export function MapStage({ cover, furniture, onFail }: MapStageProps) {
 
   // After every rendering: theme, motion or language may be another. Only what differs is drawn.
   useEffect(() => {
+    view.current?.setLabel(messages.mapOfStory());
     view.current?.apply(sceneOf(store.getState(), { theme, reducedMotion, textScale }));
   });
 
@@ -112,7 +113,7 @@ export function MapStage({ cover, furniture, onFail }: MapStageProps) {
       {failure === null && (
         <>
           <div ref={stage} className="map-stage" />
-          <MapPlaces pointOf={pointOf} cover={cover} />
+          <MapPlaces pointOf={pointOf} cover={cover} furniture={furniture} />
           <OffViewPointers offView={offView} cover={cover} furniture={furniture} onRects={setPointers} />
         </>
       )}

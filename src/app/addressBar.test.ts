@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MapReport } from "#store/camera";
-import { createStoryStore, type StoryStore } from "#store/storyStore";
+import type { StoryStore } from "#store/storyState";
+import { createStoryStore } from "#store/storyStore";
 import { bundledStory } from "../../tests/bundled/bundledStory";
 import { type AddressWindow, bindAddress } from "./addressBar";
 

@@ -7,7 +7,8 @@ import { isLanguage, LANGUAGES } from "#i18n/language";
 import { messages } from "#i18n/messages";
 import { type ParsedAddress, parseHash, toHash } from "#store/address";
 import type { CameraRequest, MapCamera, MapReport } from "#store/camera";
-import type { Choices, StoryState, StoryStore } from "#store/storyStore";
+import type { Choices } from "#store/choices";
+import type { StoryState, StoryStore } from "#store/storyState";
 
 /** What of a window the address needs. */
 export interface AddressWindow extends Pick<Window, "addEventListener" | "removeEventListener"> {

@@ -7,6 +7,7 @@
 import { storyUrl } from "virtual:dateline/assets";
 import "#styles";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
+import { activateLanguage, preferredLanguage } from "#i18n/language";
 import { LoadError } from "#reader/LoadError";
 import { ReaderShell } from "#reader/ReaderShell";
 import { createStoryStore } from "#store/storyStore";
@@ -25,6 +26,8 @@ if (!container) throw new Error("index.html has no element with the id “app”
 const poster = container.querySelector(".poster-base")?.innerHTML ?? null;
 /** The rendered page is the overview; an address that leads elsewhere is not waited for. */
 const opensElsewhere = location.hash.length > 1;
+/** Of the interface; the page says another one as soon as the reader does. */
+const renderedIn = preferredLanguage([document.documentElement.lang]);
 let root: Root | null = null;
 let notice: Root | null = null;
 
@@ -38,7 +41,8 @@ async function start() {
     );
   }
   try {
-    const store = createStoryStore(await loadStory(storyUrl));
+    const [story] = await Promise.all([loadStory(storyUrl), speakAsRendered()]);
+    const store = createStoryStore(story);
     bindAddress(store);
     keepChoices(store);
     notice?.unmount();
@@ -65,6 +69,17 @@ async function start() {
       );
     } else showNotice(message);
     import.meta.hot?.on("dateline:story", () => location.reload());
+  }
+}
+
+/** What is brought to life must say what the page says; the reader's own language comes after that. */
+async function speakAsRendered(): Promise<void> {
+  if (poster === null || root !== null) return;
+  try {
+    await activateLanguage(renderedIn);
+  } catch (error) {
+    // React then renders the page anew, in English.
+    console.warn("No language:", error);
   }
 }
 

@@ -4,7 +4,7 @@
  * Must not know: files, Vite, or how the poster is drawn.
  */
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
-import { activateLanguage, preferredLanguage } from "#i18n/language";
+import { activateLanguage, LANGUAGES, preferredLanguage } from "#i18n/language";
 import { ArticleText, PlaceText, type StoryPart, StoryText } from "#reader/StoryText";
 import { createStoryStore } from "#store/storyStore";
 import type { Story } from "#story/story";
@@ -15,6 +15,9 @@ import { Prerendered } from "./Prerendered";
 export const MOST_INLINE = 500;
 
 export interface PrerenderedPage {
+  /** The interface's language, for `lang` and `dir` of the page: the story's, or English where the interface has not got that. */
+  lang: string;
+  dir: "ltr" | "rtl";
   /** Inside of `#app`. */
   app: string;
   /** Further pages: paths relative to the first one, and the inside of their `main`. */
@@ -22,10 +25,14 @@ export interface PrerenderedPage {
 }
 
 export async function prerenderPage(story: Story, poster: string): Promise<PrerenderedPage> {
-  await activateLanguage(preferredLanguage([story.lang]));
+  const language = preferredLanguage([story.lang]);
+  await activateLanguage(language);
+  const { tag: lang, dir } = LANGUAGES[language];
   const inline = story.excerpts.length <= MOST_INLINE;
   const text = renderToStaticMarkup(inline ? <StoryText story={story} /> : <StoryText story={story} pageOf={pathOf} />);
   return {
+    lang,
+    dir,
     app: renderToString(
       <Prerendered value={{ poster, text }}>
         <App store={createStoryStore(story)} />

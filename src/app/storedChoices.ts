@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isLanguage, type Language } from "#i18n/language";
-import type { StoryStore } from "#store/storyStore";
+import type { StoryStore } from "#store/storyState";
 
 /** What a reader chose once and for all, kept in the browser. */
 const STORED_CHOICES = v.object({

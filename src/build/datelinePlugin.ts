@@ -8,7 +8,6 @@ import type { ErrorPayload, Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { formatIssue, type StoryIssue } from "#story/files";
 import type { Story } from "#story/story";
 import { type BuiltStory, buildStory } from "./buildStory";
-import { escapeHtml } from "./escapeHtml";
 import { fontTags, headTags, SHARE_IMAGE } from "./head";
 import type { Poster } from "./poster";
 import { type RenderedPage, renderPage } from "./renderPage";
@@ -112,15 +111,17 @@ export function dateline(options: DatelineOptions): Plugin {
     async transformIndexHtml(html, { bundle = {} }) {
       const { story } = current();
       if (!story) return html;
-      const page = html.replace('<html lang="en">', `<html lang="${escapeHtml(story.lang)}">`);
-      if (config.command !== "build") return { html: page, tags: headTags(story, null) };
-      const { app } = await pageOf(story);
+      if (config.command !== "build") return { html, tags: headTags(story, null) };
+      const { app, lang, dir } = await pageOf(story);
       const tags = [
         ...headTags(story, options.siteUrl ?? null),
         ...fontTags(Object.keys(bundle)),
         { tag: "style", children: posterOf(story).css, injectTo: "head" as const },
       ];
-      return { html: page.replace('<div id="app"></div>', () => `<div id="app">${app}</div>`), tags };
+      const page = html
+        .replace('<html lang="en">', `<html lang="${lang}" dir="${dir}">`)
+        .replace('<div id="app"></div>', () => `<div id="app">${app}</div>`);
+      return { html: page, tags };
     },
 
     configureServer(server) {

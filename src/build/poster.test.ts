@@ -95,4 +95,16 @@ describe("posterView", () => {
       }
     }
   });
+
+  it("gives a phone on its side the height that its sheet would take", () => {
+    const { css } = poster(testStory());
+    const rule = /\(max-height:480px\)\{\.poster-frame\{([^}]*)\}/.exec(css)?.[1];
+    expect(rule).toContain("(100cqh - 164px)");
+    expect(rule).not.toContain("50cqh");
+  });
+
+  it("draws an area hollow and dashed while a filter leaves nothing of it", () => {
+    const { css } = poster(testStory());
+    expect(css).toMatch(/\.poster:has\(\[data-poster="dmz"\]\[data-empty\]\) [^{]*\{[^}]*--area-hatch:hidden/);
+  });
 });

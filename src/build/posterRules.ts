@@ -19,10 +19,16 @@ export interface PosterPlace {
   label: PlacedLabel | null;
 }
 
+/** As in ReaderLayout.css. */
+const ON_ITS_SIDE = "(min-width:600px) and (max-width:860px) and (max-height:480px)";
 const ON_PAPER: PosterCover = { top: 12, right: 12, bottom: 12, left: 12, bottomShare: 0 };
 
 /** Pixels between the middle line of an area and its leader. */
 const LEADER_START = 5;
+
+/** Hollow and dashed, as a marker without excerpts is. */
+const EMPTY_AREA =
+  "--area-ground:var(--map-land);--area-ink:var(--ink-3);--area-rim:var(--ink-3);--area-fill:none;--area-hatch:hidden;--area-dash:4 3";
 
 export function posterRules(view: PosterView, places: readonly PosterPlace[], names: readonly PosterName[]): string {
   const rules = [
@@ -35,8 +41,10 @@ export function posterRules(view: PosterView, places: readonly PosterPlace[], na
     ...places.map((place) => placeRule(place, view)),
     ...names.map(({ at }, index) => `#poster-${view.name}-${index}{${percent(at, view)}}`),
   ].join("");
-  // Paper is as wide as a phone, and has no sheet over the map.
-  return view.name === "phone" ? `@media screen and (max-width:860px){${rules}}` : rules;
+  if (view.name !== "phone") return rules;
+  const beside = `.poster-frame{${frameRule(view, { ...view.cover, bottomShare: 0 }, [88, 52])}}`;
+  // Paper is as wide as a phone, and has no sheet over the map; on its side, a phone has it beside the map.
+  return `@media screen and (max-width:860px){${rules}}@media screen and ${ON_ITS_SIDE}{${beside}}`;
 }
 
 /**
@@ -89,7 +97,11 @@ function placeRule({ id, at, radius, label }: PosterPlace, view: PosterView): st
     radius === null && view.name === "desktop"
       ? `.poster:has(${selector}[data-selected]) [data-poster-area="${escapeCss(id)}"]{--area-ground:var(--mark);--area-ink:var(--mark-text)}`
       : "";
-  return `${selector}{${values.join(";")}}${shown}${leader}${chosen}`;
+  const empty =
+    radius === null && view.name === "desktop"
+      ? `.poster:has(${selector}[data-empty]) [data-poster-area="${escapeCss(id)}"]{${EMPTY_AREA}}`
+      : "";
+  return `${selector}{${values.join(";")}}${shown}${leader}${empty}${chosen}`;
 }
 
 function labelValues(at: Pixel, label: PlacedLabel | null): string[] {

@@ -70,4 +70,16 @@ describe("renderPage", () => {
     for (const { html } of others) expect(html).toContain('href="../index.html');
     expect(app).toContain('id="place=pyongyang"');
   }, 60_000);
+
+  it("says which way its language reads, on every page", async () => {
+    const story = { ...longStory(600), lang: "ar" };
+    const { lang, dir, others } = await renderPage(process.cwd(), story, "");
+    expect([lang, dir]).toEqual(["ar", "rtl"]);
+    for (const { html } of others) expect(html).toContain('<html lang="ar" dir="rtl">');
+  }, 60_000);
+
+  it("speaks English where the interface has not got the story's language", async () => {
+    const { lang, dir } = await renderPage(process.cwd(), { ...testStory(), lang: "it" }, "");
+    expect([lang, dir]).toEqual(["en", "ltr"]);
+  }, 60_000);
 });

@@ -9,6 +9,9 @@ import type { Story } from "#story/story";
 import { escapeHtml } from "./escapeHtml";
 
 export interface RenderedPage {
+  /** Language and direction of the interface in it. */
+  lang: string;
+  dir: "ltr" | "rtl";
   /** Inside of `#app`. */
   app: string;
   /** Further pages, with their paths relative to the first. */
@@ -16,22 +19,47 @@ export interface RenderedPage {
 }
 
 /** What `src/app/prerenderPage.tsx` gives; the build does not import the app, it runs it. */
-interface PrerenderModule {
-  prerenderPage(
-    story: Story,
-    poster: string,
-  ): Promise<{ app: string; others: { path: string; title: string; main: string }[] }>;
+interface PageModule {
+  page: {
+    lang: string;
+    dir: "ltr" | "rtl";
+    app: string;
+    others: { path: string; title: string; main: string }[];
+  };
 }
 
 export async function renderPage(root: string, story: Story, poster: string): Promise<RenderedPage> {
-  const { module } = await runnerImport<PrerenderModule>(resolve(root, "src/app/prerenderPage.tsx"), {
+  const { module } = await runnerImport<PageModule>(PAGE, {
     root,
     configFile: false,
     logLevel: "error",
-    plugins: [emptyModules()],
+    plugins: [pageModule(resolve(root, "src/app/prerenderPage.tsx"), story, poster), emptyModules()],
   });
-  const { app, others } = await module.prerenderPage(story, poster);
-  return { app, others: others.map(({ path, title, main }) => ({ path, html: furtherPage(story, title, main) })) };
+  const { lang, dir, app, others } = module.page;
+  const attributes = `lang="${lang}" dir="${dir}"`;
+  return {
+    lang,
+    dir,
+    app,
+    others: others.map(({ path, title, main }) => ({ path, html: furtherPage(story, attributes, title, main) })),
+  };
+}
+
+const PAGE = "virtual:dateline/page";
+
+/** Renders while it is imported: what it fetches by then, such as a catalogue, comes only as long as Vite runs modules. */
+function pageModule(prerender: string, story: Story, poster: string): Plugin {
+  const inCode = (value: unknown) => JSON.stringify(JSON.stringify(value));
+  return {
+    name: "dateline-page",
+    enforce: "pre",
+    resolveId: (id) => (id === PAGE ? `\0${PAGE}` : undefined),
+    load: (id) =>
+      id === `\0${PAGE}`
+        ? `import { prerenderPage } from ${JSON.stringify(prerender)};
+export const page = await prerenderPage(JSON.parse(${inCode(story)}), JSON.parse(${inCode(poster)}));`
+        : undefined,
+  };
 }
 
 const EMPTY = "\0dateline-empty";
@@ -48,10 +76,10 @@ function emptyModules(): Plugin {
 }
 
 /** A page without scripts: one place, or one article. */
-function furtherPage(story: Story, title: string, main: string): string {
+function furtherPage(story: Story, attributes: string, title: string, main: string): string {
   const name = escapeHtml(story.title);
   return `<!doctype html>
-<html lang="${escapeHtml(story.lang)}">
+<html ${attributes}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -61,7 +89,7 @@ function furtherPage(story: Story, title: string, main: string): string {
 <style>${FURTHER_STYLE}</style>
 </head>
 <body>
-<nav><a href="../index.html">${name}</a></nav>
+<nav><a href="../index.html" lang="${escapeHtml(story.lang)}">${name}</a></nav>
 <main>${main}</main>
 </body>
 </html>

@@ -107,8 +107,11 @@ describe.each(languages)("catalogue %s", (language) => {
         expect([key, said]).toEqual([key, expect.stringMatching(/^[^{}]+$/)]);
       }
   });
+});
 
-  it.skipIf(language === "en")("leaves nothing in English", () => {
+describe.each(languages.filter((language) => language !== "en"))("translation %s", (language) => {
+  it("leaves nothing in English", async () => {
+    const catalogue = await catalogueOf(language);
     const same = keys.filter((key) => {
       const [own, model] = [catalogue, english].map((one) => JSON.stringify(one[key as keyof typeof english]));
       const allowed = SAME_AS_ENGLISH[key];

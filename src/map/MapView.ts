@@ -10,10 +10,10 @@ import type { Story } from "#story/story";
 import { type BasemapUrls, loadBasemap } from "./basemapLoader";
 import { changeLayers } from "./changeLayers";
 import { createMap } from "./createMap";
+import { DrawnScene, type SceneFrame } from "./drawnScene";
 import { homeCamera, minZoom, storyBounds } from "./homeCamera";
 import { type JourneyArc, journeyArcs } from "./journeyArcs";
 import { LimbRings } from "./limbRings";
-import { LineDrawing } from "./lineDrawing";
 import { FLIGHT_MS, MapEye, sizeOf } from "./mapEye";
 import { mapFonts } from "./mapFonts";
 import { mapImages } from "./mapImages";
@@ -25,8 +25,7 @@ import { journeyAt, markerRects, placePixel, placesAt } from "./mapTargets";
 import { mapFlavours } from "./mapTokens";
 import { type OffViewExit, offViewExits } from "./offViewPointers";
 import { type CameraSituation, keepingCamera, requestedCamera } from "./requestedCamera";
-import { drawScene, isNear, journeyFeatures, type SceneDrawing, type SceneView } from "./sceneDrawing";
-import { areaFeatures, markerFeatures } from "./storyFeatures";
+import { isNear } from "./sceneDrawing";
 import { toStyle } from "./toStyle";
 
 export interface MapViewOptions {
@@ -36,15 +35,13 @@ export interface MapViewOptions {
   scene: MapScene;
   padding: MapPadding;
   listeners: MapListeners;
-  /** What the map is called for those who do not see it; the story's title when left out. */
-  label?: string;
+  /** What the map is called for those who do not see it. */
+  label: string;
 }
 
 const STEP_MS = 350;
 /** What the reader asks for as such; the other requests follow from what was opened. */
 const STEERING: ReadonlySet<CameraRequest["type"]> = new Set(["camera", "zoomIn", "zoomOut", "north"]);
-/** While the zoom moves, what is measured in pixels is drawn anew after so much of a level. */
-const REDRAW_ZOOM = 0.15;
 
 export class MapView {
   readonly #container: HTMLElement;
@@ -52,17 +49,14 @@ export class MapView {
   readonly #map: MapLibreMap;
   readonly #eye: MapEye;
   readonly #rings: LimbRings;
-  readonly #line = new LineDrawing(() => this.#drawLine());
   readonly #ended = new AbortController();
-  readonly #sources: MapSources;
+  readonly #drawn: DrawnScene;
   #story: Story;
   #arcs: JourneyArc[];
   #scene: MapScene;
   #padding: MapPadding;
   #obstacles: readonly MapRect[] = [];
   #layers: LayerSpecification[];
-  #drawing: SceneDrawing;
-  #drawnZoom = Number.NaN;
   /** Whether there is a style to change: not before it has loaded, nor while the context is lost. */
   #styled = false;
   /** Asked for before the style was there: MapLibre's camera is then held in bounds that a globe does not have. */
@@ -71,11 +65,13 @@ export class MapView {
   #atHome = true;
   /** Whether the reader put the camera where it is, or a link did. */
   #steered = false;
+  /** Asked for while the map had no size, which no camera can be worked out for. */
+  #later: CameraRequest | null = null;
   /** The free part of the map has changed during a flight: where the selected place is then, is seen after it. */
   #keepLater = false;
 
   /** @throws when the browser has no WebGL. */
-  constructor({ container, story, basemap, scene, padding, listeners, label = story.title }: MapViewOptions) {
+  constructor({ container, story, basemap, scene, padding, listeners, label }: MapViewOptions) {
     this.#container = container;
     this.#listeners = listeners;
     this.#story = story;
@@ -91,10 +87,9 @@ export class MapView {
     this.#rings = new LimbRings(container);
     this.#rings.colour(mapFlavours[scene.theme]);
 
-    this.#sources = new MapSources(this.#map);
-    this.#drawing = this.#draw();
-    this.#keepData();
-    const style = toStyle(story, { theme, reducedMotion, textScale, fonts: mapFonts, data: this.#sources.data });
+    this.#drawn = new DrawnScene(new MapSources(this.#map), () => this.#frame());
+    this.#drawn.drawAfresh();
+    const style = toStyle(story, { theme, reducedMotion, textScale, fonts: mapFonts, data: this.#drawn.data });
     this.#layers = style.layers;
     this.#listen();
     this.#map.setStyle(style, { diff: false });
@@ -108,8 +103,8 @@ export class MapView {
     this.#scene = scene;
     if (scene.theme !== before.theme || scene.textScale !== before.textScale) this.#restyle();
     if (scene.hovered !== before.hovered) this.#applyHover(before.hovered);
-    if (scene.reducedMotion || scene.journey === null) this.#line.finish();
-    else if (scene.journey.id !== before.journey?.id) this.#line.start();
+    if (scene.reducedMotion || scene.journey === null) this.#drawn.finishLine();
+    else if (scene.journey.id !== before.journey?.id) this.#drawn.startLine();
     const drawn = [
       "selected",
       "hovered",
@@ -118,9 +113,15 @@ export class MapView {
       "hoveredJourney",
       "counts",
       "subtitles",
+      "reducedMotion",
       "textScale",
     ] as const;
-    if (drawn.some((key) => scene[key] !== before[key])) this.#redraw();
+    if (drawn.some((key) => scene[key] !== before[key])) this.#drawn.redraw();
+  }
+
+  /** What the map is called for those who do not see it. */
+  setLabel(label: string): void {
+    this.#map.getCanvas().setAttribute("aria-label", label);
   }
 
   /** Takes a new version of the story; the camera stays. */
@@ -128,11 +129,15 @@ export class MapView {
     this.#story = story;
     this.#arcs = journeyArcs(story);
     this.#restyle();
-    this.#redraw();
+    this.#drawn.redraw();
   }
 
   /** Moves the camera, in at most 1.1 seconds; at once when the scene asks for less motion. */
   request(request: CameraRequest): void {
+    if (this.#isHidden) {
+      this.#later = request;
+      return;
+    }
     const target = requestedCamera(request, this.#situation());
     this.#atHome = request.type === "home" || (this.#atHome && target === null);
     if (target) this.#steered = STEERING.has(request.type);
@@ -145,19 +150,19 @@ export class MapView {
     this.#padding = padding;
     if (this.#atHome) this.#goHome();
     else this.#keepSelected();
-    this.#redraw();
+    this.#layOut();
   }
 
   /** What the page lays on the map from now on, such as its key and controls: no label stands under it. */
   setObstacles(rects: readonly MapRect[]): void {
     this.#obstacles = rects;
-    this.#redraw();
+    this.#layOut();
   }
 
   /** Where a place is drawn, in CSS pixels of the container; `null` when it is out of view. */
   placePoint(id: string): Pixel | null {
     const place = this.#story.places.features.find((one) => one.id === id);
-    const pixel = place ? placePixel(place, this.#view()) : null;
+    const pixel = place ? placePixel(place, this.#drawn.view) : null;
     return pixel && isNear(pixel, this.#eye.size, 0) ? pixel : null;
   }
 
@@ -166,13 +171,13 @@ export class MapView {
    * @param box - the part of the container that can be seen, in CSS pixels
    */
   offView(box: MapRect): { exits: OffViewExit[]; markers: MapRect[] } {
-    const view = this.#view();
+    const { view } = this.#drawn;
     return { exits: offViewExits(view, box), markers: markerRects(view) };
   }
 
   destroy(): void {
     this.#ended.abort();
-    this.#line.finish();
+    this.#drawn.finishLine();
     this.#rings.remove();
     const element = this.#map.getContainer();
     this.#map.remove();
@@ -186,11 +191,11 @@ export class MapView {
     map.on("error", ({ error }) => this.#listeners.onError(error instanceof Error ? error : new Error(error.message)));
     map.on("move", () => {
       this.#rings.move(this.#eye.camera, this.#eye.size);
-      if (Math.abs(map.getZoom() - this.#drawnZoom) > REDRAW_ZOOM) this.#redraw();
+      this.#drawn.followZoom(map.getZoom());
     });
     map.on("moveend", () => {
       delete this.#container.dataset.mapMoving;
-      this.#redraw();
+      this.#layOut();
       this.#report();
       if (this.#keepLater) this.#keepSelected();
     });
@@ -202,11 +207,15 @@ export class MapView {
       }
     });
     map.on("resize", () => {
+      if (this.#isHidden) return;
       map.setMinZoom(minZoom(this.#eye.size));
-      if (this.#atHome) this.#goHome();
+      const later = this.#later;
+      this.#later = null;
+      if (later) this.request(later);
+      else if (this.#atHome) this.#goHome();
       else this.#keepSelected();
       this.#rings.move(this.#eye.camera, this.#eye.size);
-      this.#redraw();
+      this.#layOut();
       this.#report();
     });
     listenToPointer(map, (point) => this.#under(point), this.#listeners);
@@ -221,9 +230,8 @@ export class MapView {
       // Before the style is there, MapLibre projects to Mercator: what was laid out then is laid out again.
       if (this.#early) this.#eye.jump(this.#early);
       this.#early = null;
-      this.#drawing = this.#draw();
-      this.#keepData();
-      this.#sources.sendAll();
+      this.#drawn.drawAfresh();
+      this.#drawn.sendAll();
     });
   }
 
@@ -232,7 +240,7 @@ export class MapView {
     let drawn = false;
     try {
       for await (const data of loadBasemap(urls, signal)) {
-        this.#sources.setBasemap(data, this.#view());
+        this.#drawn.setBasemap(data);
         await this.#map.once("idle");
         if (signal.aborted) return;
         this.#report();
@@ -246,29 +254,10 @@ export class MapView {
     if (drawn && !signal.aborted) this.#container.dataset.mapShown = "true";
   }
 
-  #draw(before?: ReadonlyMap<string, number>): SceneDrawing {
-    this.#drawnZoom = this.#map.getZoom();
-    return drawScene(this.#view(before));
-  }
-
-  #redraw(): void {
-    this.#drawing = this.#draw(new Map(this.#drawing.placed.map(({ key, choice }) => [key, choice])));
-    this.#keepData();
-  }
-
-  /** Puts what the story and the scene draw into the sources. */
-  #keepData(): void {
-    const { ribbons, journeys, labels } = this.#drawing;
-    const places = markerFeatures(this.#story, this.#scene);
-    const areas = areaFeatures(this.#story, this.#scene);
-    this.#sources.setDrawn({ places, areas, ribbons, journeys, labels });
-    this.#sources.turnNames(this.#view());
-  }
-
-  /** One frame of a line that draws itself; what does not grow with it is drawn before. */
-  #drawLine(): void {
-    this.#sources.setDrawn({ journeys: journeyFeatures(this.#view()) });
-    if (this.#line.part === 1) this.#redraw();
+  /** The whole story looks the same whenever it is shown; elsewhere labels stay on their side. */
+  #layOut(): void {
+    if (this.#atHome) this.#drawn.drawAfresh();
+    else this.#drawn.redraw();
   }
 
   #restyle(): void {
@@ -285,16 +274,23 @@ export class MapView {
   }
 
   #under(point: Pixel): PointTargets {
-    const view = this.#view();
-    const places = placesAt(point, view, this.#drawing.placed, areasUnder(this.#map, point));
+    const { view, placed } = this.#drawn;
+    const places = placesAt(point, view, placed, areasUnder(this.#map, point));
     return { places, journey: places.length > 0 ? null : journeyAt(point, view) };
   }
 
   /** With the place that is looked at back in the free part of the map; the reader's own moves are left alone. */
   #keepSelected(): void {
+    if (this.#isHidden) return;
     this.#keepLater = this.#map.isMoving();
     const target = this.#keepLater ? null : keepingCamera(this.#situation());
     if (target) this.#move(target, STEP_MS);
+  }
+
+  /** Not displayed, or on paper: MapLibre then takes a size of its own. */
+  get #isHidden(): boolean {
+    const { width, height } = this.#eye.size;
+    return width === 0 || height === 0;
   }
 
   #situation(): CameraSituation {
@@ -310,16 +306,18 @@ export class MapView {
   }
 
   #goHome(): void {
+    if (this.#isHidden) return;
     const home = homeCamera(storyBounds(this.#story), this.#eye.size, this.#padding);
     if (this.#early) this.#early = home;
     this.#eye.jump(home);
   }
 
   #report(): void {
+    if (this.#isHidden) return;
     this.#listeners.onView(this.#eye.report({ atHome: this.#atHome, steered: this.#steered }));
   }
 
-  #view(before: ReadonlyMap<string, number> = new Map()): SceneView {
+  #frame(): SceneFrame {
     return {
       story: this.#story,
       arcs: this.#arcs,
@@ -330,8 +328,6 @@ export class MapView {
       obstacles: this.#obstacles,
       project: (point) => this.#eye.project(point),
       unproject: (pixel) => this.#eye.unproject(pixel),
-      before,
-      drawn: this.#line.part,
     };
   }
 }

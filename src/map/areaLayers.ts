@@ -10,6 +10,8 @@ export const LEAST_THICKNESS = 8;
 export const RIM = 0.8;
 const selected: ExpressionSpecification = ["==", ["get", "selected"], 1];
 const reading: ExpressionSpecification = ["==", ["get", "reading"], 1];
+/** Drawn hollow with a dashed outline, as markers are. */
+const empty: ExpressionSpecification = ["==", ["get", "empty"], 1];
 const ringed: ExpressionSpecification = ["boolean", ["feature-state", "hovered"], false];
 const focused: ExpressionSpecification = ["boolean", ["feature-state", "focused"], false];
 
@@ -20,6 +22,8 @@ const shape: ExpressionSpecification = [">=", ["zoom"], ["get", "shapeFrom"]];
 export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
   const image = (kind: "hatch" | "square"): ExpressionSpecification => [
     "case",
+    empty,
+    imageName(flavour.theme, `${kind}-empty`),
     selected,
     imageName(flavour.theme, `${kind}-selected`),
     imageName(flavour.theme, kind),
@@ -28,7 +32,7 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
   const ringShows: ExpressionSpecification = ["case", ["any", ringed, focused], 1, 0];
   const ribbonLine = (
     id: string,
-    width: number,
+    width: number | ExpressionSpecification,
     paint: Record<string, unknown>,
     part: "ribbon" | "rim" = "ribbon",
   ): LayerSpecification => ({
@@ -47,9 +51,14 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
     }),
     ribbonLine("area-ring", LEAST_THICKNESS + 10, { "line-color": ringColour, "line-opacity": ringShows }),
     ribbonLine("area-casing", LEAST_THICKNESS + 6, { "line-color": flavour.halo }),
-    ribbonLine("area-outline", LEAST_THICKNESS + 2 * RIM, { "line-color": flavour.hatch }, "rim"),
+    ribbonLine(
+      "area-outline",
+      LEAST_THICKNESS + 2 * RIM,
+      { "line-color": ["case", empty, flavour.ink3, flavour.hatch] },
+      "rim",
+    ),
     ribbonLine("area-ground", LEAST_THICKNESS, {
-      "line-color": ["case", selected, flavour.mark, flavour.hatchFill],
+      "line-color": ["case", selected, flavour.mark, empty, flavour.land, flavour.hatchFill],
     }),
     {
       id: "area-strokes",
@@ -69,11 +78,23 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
       id: "area-edge",
       type: "line",
       source: "areas",
-      filter: shape,
+      filter: ["all", shape, ["!", empty]],
       layout: { "line-join": "round" },
       paint: {
         "line-color": ringColour,
         "line-width": ["case", ["any", ringed, focused], 2.5, ["any", selected, reading], 1.5, RIM],
+      },
+    },
+    {
+      id: "area-edge-empty",
+      type: "line",
+      source: "areas",
+      filter: ["all", shape, empty],
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": ["case", ["any", ringed, focused], ringColour, flavour.ink3],
+        "line-width": ["case", ["any", ringed, focused], 2.5, 1.5],
+        "line-dasharray": [3, 2.5],
       },
     },
     {

@@ -50,10 +50,14 @@ function recipe(kind: MapImageKind, flavour: MapFlavour): Recipe {
       return { size: [7, 7], draw: (context) => drawHatch(context, 7, flavour.hatch, flavour.hatchFill) };
     case "hatch-selected":
       return { size: [7, 7], draw: (context) => drawHatch(context, 7, flavour.markText, flavour.mark) };
+    case "hatch-empty":
+      return { size: [7, 7], draw: () => {} };
     case "square":
       return { size: [20, 20], draw: (context) => drawSquare(context, flavour, flavour.hatch, flavour.hatchFill) };
     case "square-selected":
       return { size: [20, 20], draw: (context) => drawSquare(context, flavour, flavour.markText, flavour.mark) };
+    case "square-empty":
+      return { size: [20, 20], draw: (context) => drawEmptySquare(context, flavour) };
     case "arrow-0":
       return { size: [14, 14], draw: (context) => drawNotched(context, flavour.journeys[0]) };
     case "arrow-1":
@@ -199,6 +203,17 @@ function drawEmpty(context: CanvasRenderingContext2D, size: number, flavour: Map
   context.arc(size / 2, size / 2, radius, 0, 2 * Math.PI);
   context.fill();
   context.stroke();
+}
+
+function drawEmptySquare(context: CanvasRenderingContext2D, flavour: MapFlavour): void {
+  context.fillStyle = flavour.land;
+  context.fillRect(3, 3, 14, 14);
+  context.strokeStyle = flavour.ink3;
+  context.lineWidth = 1.5;
+  // A whole number of dashes along each side.
+  context.setLineDash([12.5 / 8, 12.5 / 8]);
+  context.lineDashOffset = -12.5 / 16;
+  context.strokeRect(3.75, 3.75, 12.5, 12.5);
 }
 
 function drawLeader(context: CanvasRenderingContext2D, width: number, flavour: MapFlavour): void {

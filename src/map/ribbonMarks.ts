@@ -1,7 +1,7 @@
-import type { Feature } from "geojson";
+import type { Feature, Position } from "geojson";
 import type { LngLat, Place } from "#story/story";
 import { LEAST_THICKNESS, RIM } from "./areaLayers";
-import { guardPoints, type JourneyScale, measurePath } from "./journeyMarks";
+import { dashSpans, guardPoints, type JourneyScale, measurePath } from "./journeyMarks";
 import type { Pixel } from "./mapProjection";
 import { hatchStrokes, lengthened } from "./ribbonHatch";
 import type { SceneView } from "./sceneDrawing";
@@ -13,9 +13,16 @@ const GUARD_EVERY = 8;
 /** Bends smaller than this many pixels are left out, or the ribbon would be a tangle. */
 const TOLERANCE = 2.2;
 
-/** The ribbon along a narrow area: its middle line, its rim, and the strokes of its hatch. */
+/** Pixels of a dash of the rim, and of the gap after it. */
+const DASH: readonly number[] = [5, 4];
+
+/**
+ * The ribbon along a narrow area: its middle line, its rim, and the strokes of its hatch. An empty one has a dashed rim
+ * and no hatch.
+ */
 export function ribbonMarks(
   place: Place,
+  empty: boolean,
   scale: JourneyScale,
   view: Pick<SceneView, "project" | "unproject" | "size">,
 ): Feature[] {
@@ -24,7 +31,8 @@ export function ribbonMarks(
   const path = measurePath(line, scale);
   const pixels = line.map((point) => view.project(point)).filter((pixel) => pixel !== null);
   const ground = (pixel: Pixel) => [...view.unproject(pixel)];
-  const strokes = hatchStrokes(pixels, LEAST_THICKNESS / 2, view.size);
+  const rim = lengthened(pixels, RIM).map(view.unproject);
+  const strokes = empty ? [] : hatchStrokes(pixels, LEAST_THICKNESS / 2, view.size);
   const properties = { id: place.id };
   return [
     {
@@ -35,7 +43,9 @@ export function ribbonMarks(
     {
       type: "Feature",
       properties: { ...properties, part: "rim" },
-      geometry: { type: "LineString", coordinates: lengthened(pixels, RIM).map(ground) },
+      geometry: empty
+        ? { type: "MultiLineString", coordinates: dashes(rim, scale) }
+        : { type: "LineString", coordinates: rim.map(([lng, lat]) => [lng, lat]) },
     },
     {
       type: "Feature",
@@ -48,6 +58,13 @@ export function ribbonMarks(
       geometry: { type: "MultiPoint", coordinates: guardPoints(path, 0, path.length, GUARD_EVERY, scale) },
     },
   ];
+}
+
+function dashes(rim: readonly LngLat[], scale: JourneyScale): Position[][] {
+  const path = measurePath(rim, scale);
+  return dashSpans(0, path.length, DASH)
+    .filter(([from, to]) => scale.inView(path.at((from + to) / 2)))
+    .map(([from, to]) => path.slice(from, to).map(([lng, lat]) => [lng, lat]));
 }
 
 /** The middle line without bends that are too small to see. */

@@ -43,12 +43,19 @@ export interface SceneDrawing {
   placed: PlacedLabel[];
 }
 
+const NONE: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
+const NOTHING: SceneDrawing = { ribbons: NONE, journeys: NONE, labels: NONE, placed: [] };
+
 /** Radius in pixels that an area takes where a line ends at it. */
 const AREA_RADIUS = 9;
 
-/** Everything that is measured in pixels, for one camera: ribbons of areas, lines of journeys, places of labels. */
+/**
+ * Everything that is measured in pixels, for one camera: ribbons of areas, lines of journeys, places of labels. Nothing
+ * for a map without a size.
+ */
 export function drawScene(view: SceneView): SceneDrawing {
   const { story, arcs, scene, camera, size, padding } = view;
+  if (size.width === 0 || size.height === 0) return NOTHING;
   const scale = journeyScale(view);
   const journeys = journeyFeatures(view);
   const items = [...placeItems(view), ...journeyItems(view, scale)];
@@ -60,9 +67,10 @@ export function drawScene(view: SceneView): SceneDrawing {
   const placed = layoutLabels(items, obstacles, size, padding, view.before);
   const ribbons = story.places.features
     .filter((place) => isArea(place) && isRibbonAt(place, camera.zoom))
-    .flatMap((place) => ribbonMarks(place, scale, view))
-    .map((feature) => {
-      return { ...feature, properties: { ...feature.properties, ...placeState(feature.properties?.id, scene) } };
+    .flatMap((place) => {
+      const state = placeState(place.id, scene);
+      const marks = ribbonMarks(place, state.empty === 1, scale, view);
+      return marks.map((feature) => ({ ...feature, properties: { ...feature.properties, ...state } }));
     });
   return {
     ribbons: { type: "FeatureCollection", features: [...ribbons, ...squareFeatures(view)] },

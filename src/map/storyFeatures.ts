@@ -24,10 +24,16 @@ type Marked = Pick<MapScene, "selected" | "reading" | "counts">;
 export interface PlaceState {
   selected: 0 | 1;
   reading: 0 | 1;
+  /** No excerpt of it is shown. */
+  empty: 0 | 1;
 }
 
-export function placeState(id: string, { selected, reading }: Pick<MapScene, "selected" | "reading">): PlaceState {
-  return { selected: selected === id ? 1 : 0, reading: reading.includes(id) ? 1 : 0 };
+export function placeState(id: string, { selected, reading, counts }: Marked): PlaceState {
+  return {
+    selected: selected === id ? 1 : 0,
+    reading: reading.includes(id) ? 1 : 0,
+    empty: (counts.get(id) ?? 0) === 0 ? 1 : 0,
+  };
 }
 
 const LEAST_SELECTED = 9;

@@ -19,7 +19,8 @@ const LEAST_ROOM = 0.088;
 
 /**
  * The article as a line, with a tick for each paragraph about places. Ticks of the selected place are yellow and wide,
- * those of the place that is pointed at tall. One stop for Tab; arrow keys go from tick to tick.
+ * those of the place that is pointed at tall. One stop for Tab; arrow keys go from tick to tick. More ticks than have
+ * room share out the whole line, which then is one target that a passage is chosen on by position (WCAG 2.5.8, note 1).
  */
 export function ArticleBarcode({ article, frame }: ArticleBarcodeProps) {
   const story = useStory((state) => state.story);

@@ -1,5 +1,5 @@
 import "./Quote.css";
-import { memo, useMemo } from "react";
+import { useMemo } from "react";
 import { formatList } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
@@ -9,9 +9,12 @@ import type { Block, Mention, Paragraph } from "#story/story";
 import { InlineButton } from "#ui/InlineButton";
 import { mentionKind, mentionNotes } from "./mentionKind";
 import { type QuoteSegment, quoteSegments } from "./quoteSegments";
+import { SamePassage } from "./SamePassage";
 import { SPACED } from "./spacedText";
 
 interface ArticleBlockProps {
+  /** Id of an article of the story. */
+  article: string;
   block: Block;
   /** In the article's `blocks`. */
   index: number;
@@ -23,9 +26,16 @@ interface ArticleBlockProps {
   onSeveral: (places: string[], anchor: HTMLElement) => void;
 }
 
-/** A paragraph, character for character, or the sign of what is left out. */
-export const ArticleBlock = memo(function ArticleBlock({ block, index, ...props }: ArticleBlockProps) {
-  if (block.type === "paragraph") return <ArticleParagraph block={block} index={index} {...props} />;
+/** A paragraph, character for character, with where else it stands below it, or the sign of what is left out. */
+export function ArticleBlock({ article, block, index, ...props }: ArticleBlockProps) {
+  if (block.type === "paragraph") {
+    return (
+      <>
+        <ArticleParagraph block={block} index={index} {...props} />
+        <SamePassage article={article} block={index} />
+      </>
+    );
+  }
   return (
     <p className="article-gap">
       <span role="img" aria-label={messages.gapHere()} title={messages.gapHere()}>
@@ -33,9 +43,11 @@ export const ArticleBlock = memo(function ArticleBlock({ block, index, ...props 
       </span>
     </p>
   );
-});
+}
 
-function ArticleParagraph({ block, index, selected, here, onSeveral }: ArticleBlockProps & { block: Paragraph }) {
+type ArticleParagraphProps = Omit<ArticleBlockProps, "article"> & { block: Paragraph };
+
+function ArticleParagraph({ block, index, selected, here, onSeveral }: ArticleParagraphProps) {
   const segments = useMemo(() => quoteSegments(block.text, block.mentions, selected ?? ""), [block, selected]);
   return (
     <p

@@ -9,8 +9,7 @@ import { type RefObject, useCallback, useRef, useState } from "react";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { passagesOfPlace } from "#store/articlePassages";
-import { excerptById, journeyById, placeById, shownCounts } from "#store/selectors";
-import type { StoryState } from "#store/storyStore";
+import { excerptById, placeById, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Article, Place } from "#story/story";
 import { IconButton } from "#ui/IconButton";
@@ -19,6 +18,7 @@ import { TextButton } from "#ui/TextButton";
 import { ArticleBarcode } from "./ArticleBarcode";
 import { ArticleBlock } from "./ArticleBlock";
 import { ArticleSource } from "./ArticleSource";
+import { backLabel } from "./backLabel";
 import { PanelHeading } from "./PanelHeading";
 import { PlaceMenu } from "./PlaceMenu";
 import { placeShape } from "./placeShape";
@@ -47,23 +47,16 @@ function OpenArticle({ article }: { article: Article }) {
 }
 
 function ArticleNav() {
-  const below = useStory(nameBelow);
+  const label = useStory(backLabel);
   const close = useStory((state) => state.close);
   return (
     <div className="article-nav">
       <TextButton kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onPress={close}>
-        {below === null ? messages.allPlaces() : messages.backTo(below)}
+        {label}
       </TextButton>
       <IconButton label={messages.closeArticle()} icon={<X />} onPress={close} />
     </div>
   );
-}
-
-/** What closing leads back to; `null`: the overview. */
-function nameBelow({ story, journey, selected }: StoryState): string | null {
-  if (journey !== null) return journeyById(story).get(journey.id)?.title ?? null;
-  const place = placeById(story).get(selected ?? "");
-  return place ? placeName(place).name : null;
 }
 
 function ArticleHead({ article }: { article: Article }) {
@@ -139,6 +132,7 @@ function ArticleText({ article, text }: ArticleTextProps) {
           <ArticleBlock
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and are never reordered.
             key={index}
+            article={article.id}
             block={block}
             index={index}
             selected={selected}

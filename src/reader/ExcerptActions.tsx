@@ -38,7 +38,7 @@ export function ExcerptActions({ excerpt, article, describedBy }: ExcerptActions
         <a className="excerpt-action" href={link} target="_blank" rel="noopener" aria-describedby={describedBy}>
           <ExternalLink aria-hidden="true" />
           <Label long={messages.openAtSource()} short={messages.openAtSourceShort()} />
-          <span className="visually-hidden"> ({messages.opensInNewTab()})</span>
+          <span className="visually-hidden"> {messages.opensInNewTab()}</span>
         </a>
       )}
       <CopyCitation excerpt={excerpt} article={article} describedBy={describedBy} />

@@ -66,7 +66,7 @@ export function ExcerptCard({ excerpt }: ExcerptCardProps) {
         </ul>
       )}
       {others.length > 0 && <AlsoInPassage places={others} />}
-      {event && <EventLine event={event} />}
+      {event && <EventLine event={event} lang={story.lang} />}
       <SamePassage article={article.id} block={excerpt.block} />
       <ExcerptActions excerpt={excerpt} article={article} describedBy={`${headlineId} ${positionId}`} />
       {menu && <PlaceMenu places={menu.places} at={menu.at} onClose={closeMenu} />}
@@ -129,13 +129,13 @@ function PlaceChip({ place }: { place: Place }) {
 }
 
 /** Text, not a control: what the passage belongs to in time. */
-function EventLine({ event }: { event: StoryEvent }) {
+function EventLine({ event, lang }: { event: StoryEvent; lang: string }) {
   return (
     <p className="excerpt-event">
       <Clock aria-hidden="true" />
       <span>
         <span className="visually-hidden">{messages.belongsToEvent()} </span>
-        <span className="excerpt-event-date">{formatDate(event.date)}</span> {event.title}
+        <span className="excerpt-event-date">{formatDate(event.date)}</span> <bdi lang={lang}>{event.title}</bdi>
       </span>
     </p>
   );

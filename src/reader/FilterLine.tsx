@@ -1,25 +1,29 @@
 import "./FilterLine.css";
 import { X } from "lucide-react";
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { messages } from "#i18n/messages";
 import { filteredExcerpts, isFiltered } from "#store/filters";
-import { panelOf } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { TextButton } from "#ui/TextButton";
-import { FilterDisclosure } from "./FilterDisclosure";
 import { activeFacets, type FilterLabel, facetLabel, timeLabel } from "./filterLabels";
 
 /** Says what the story is narrowed down to, and what that leaves; nothing while it is whole. */
 export function FilterLine() {
   const story = useStory((state) => state.story);
   const filters = useStory((state) => state.filters);
-  const type = useStory(panelOf);
   const toggleFacet = useStory((state) => state.toggleFacet);
   const setTime = useStory((state) => state.setTime);
   const clearFilters = useStory((state) => state.clearFilters);
   const line = useRef<HTMLElement>(null);
   const active = isFiltered(filters);
   const count = messages.shownOfAll(filteredExcerpts(story, filters).length, story.excerpts.length);
+
+  // The line pushes down what set the filter: that stays in view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the line grows and shrinks with the filters.
+  useLayoutEffect(() => {
+    const focused = line.current?.parentElement?.querySelector(":focus-visible");
+    focused?.scrollIntoView({ block: "nearest" });
+  }, [filters]);
 
   // What had the focus is gone: it goes to the next chip, or to the panel's heading when the line itself goes.
   const keepFocus = (change: () => void) => () => {
@@ -65,8 +69,6 @@ export function FilterLine() {
               </li>
             )}
           </ul>
-          {/* The overview has one of its own. */}
-          {type !== "overview" && <FilterDisclosure />}
         </section>
       )}
     </>

@@ -4,6 +4,7 @@ import { messages } from "#i18n/messages";
 import { useStory } from "#store/useStory";
 import type { Journey } from "#story/story";
 import { JourneySample } from "#ui/JourneySample";
+import { pointing } from "./pointing";
 
 /** The journeys of the story: the way to them where the map has no key. */
 export function JourneyList() {
@@ -14,10 +15,10 @@ export function JourneyList() {
       <div className="overview-head">
         <h2>{messages.journeys()}</h2>
       </div>
-      <ul lang={story.lang}>
+      <ul>
         {story.journeys.map((journey, index) => (
           <li key={journey.id}>
-            <JourneyRow journey={journey} index={index} />
+            <JourneyRow journey={journey} index={index} lang={story.lang} />
           </li>
         ))}
       </ul>
@@ -25,7 +26,7 @@ export function JourneyList() {
   );
 }
 
-function JourneyRow({ journey, index }: { journey: Journey; index: number }) {
+function JourneyRow({ journey, index, lang }: { journey: Journey; index: number; lang: string }) {
   const selectJourney = useStory((state) => state.selectJourney);
   const hoverJourney = useStory((state) => state.hoverJourney);
   const hovered = useStory((state) => state.hoveredJourney === journey.id);
@@ -36,15 +37,13 @@ function JourneyRow({ journey, index }: { journey: Journey; index: number }) {
       data-opener={`journey ${journey.id}`}
       data-hovered={hovered ? "true" : undefined}
       onClick={() => selectJourney(journey.id)}
-      onPointerEnter={() => hoverJourney(journey.id)}
-      onPointerLeave={() => hoverJourney(null)}
-      // Focus that only came back from a closed journey, after a click, points at nothing.
-      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hoverJourney(journey.id)}
-      onBlur={() => hoverJourney(null)}
+      {...pointing((on) => hoverJourney(on ? journey.id : null))}
     >
       <JourneySample index={index} />
       <span>
-        <span className="place-row-name">{journey.title}</span>
+        <span className="place-row-name" lang={lang}>
+          {journey.title}
+        </span>
         <span className="place-row-summary">
           {messages.journeyRow(journey.legs.length, formatDistance(journey.lengthKm))}
         </span>

@@ -5,6 +5,7 @@ import { useStory } from "#store/useStory";
 import type { Journey } from "#story/story";
 import { JourneySample } from "#ui/JourneySample";
 import { type LinePattern, ModeSample } from "#ui/ModeSample";
+import { pointing } from "./pointing";
 import { modeName } from "./travelModes";
 
 /** What the lines on the map mean, only those that the story has; journeys open from here. */
@@ -50,11 +51,7 @@ function KeyJourney({ journey, index }: { journey: Journey; index: number }) {
       data-hovered={hovered ? "true" : undefined}
       aria-current={open ? "true" : undefined}
       onClick={() => selectJourney(journey.id)}
-      onPointerEnter={() => hoverJourney(journey.id)}
-      onPointerLeave={() => hoverJourney(null)}
-      // Focus that only came back from a closed journey, after a click, points at nothing.
-      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hoverJourney(journey.id)}
-      onBlur={() => hoverJourney(null)}
+      {...pointing((on) => hoverJourney(on ? journey.id : null))}
     >
       <JourneySample index={index} />
       {journey.title}

@@ -1,4 +1,5 @@
 import { messages } from "#i18n/messages";
+import { placeName } from "#i18n/placeNames";
 import { type Filters, isFiltered, NO_FILTERS, type TimeRange } from "#store/filters";
 import { excerptCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
@@ -15,15 +16,15 @@ export function NoExcerpts({ place }: { place: Place }) {
   const setTime = useStory((state) => state.setTime);
   const setKinds = useStory((state) => state.setKinds);
   const clearFilters = useStory((state) => state.clearFilters);
-  const { title } = place.properties;
+  const { name } = placeName(place);
   const only = onlyFilter(filters);
   const notice = !any
-    ? { why: messages.noExcerpts(title), label: messages.allPlaces(), onPress: close }
+    ? { why: messages.noExcerpts(name), label: messages.allPlaces(), onPress: close }
     : filters.time && only === "time"
-      ? { why: noneInTime(title, filters.time), label: messages.showAllTimes(), onPress: () => setTime(null) }
+      ? { why: noneInTime(name, filters.time), label: messages.showAllTimes(), onPress: () => setTime(null) }
       : only === "kinds"
-        ? { why: messages.noExcerptsOfKind(title), label: messages.showAllExcerpts(), onPress: () => setKinds([]) }
-        : { why: messages.noExcerptsWithFilters(title), label: messages.clearFilters(), onPress: clearFilters };
+        ? { why: messages.noExcerptsOfKind(name), label: messages.showAllExcerpts(), onPress: () => setKinds([]) }
+        : { why: messages.noExcerptsWithFilters(name), label: messages.clearFilters(), onPress: clearFilters };
   return (
     <div className="place-empty">
       <Notice next={notice}>{notice.why}</Notice>

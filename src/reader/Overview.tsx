@@ -30,10 +30,10 @@ export function Overview() {
         <FilterDisclosure />
       </div>
       <PlaceList places={places} />
-      <MapInWords />
-      <JourneyList />
-      <BarcodeNote story={story} />
       <SourceList />
+      <BarcodeNote story={story} />
+      <JourneyList />
+      <MapInWords />
       <Credits story={story} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { openArticleOf, openJourneyOf, panelOf, placeById, shownCounts } from "#store/selectors";
-import type { StoryState } from "#store/storyStore";
+import type { StoryState } from "#store/storyState";
 import { useStory } from "#store/useStory";
 
 /** Says what has opened, for those who do not see it, and no more than that. */

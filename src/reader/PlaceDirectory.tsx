@@ -1,11 +1,12 @@
 import "./PlaceDirectory.css";
-import { formatCoordinates, formatDirection, formatDistance } from "#i18n/formats";
+import { formatDirection, formatDistance } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { placeRelations } from "#store/placeRelations";
 import { placeById, placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Journey, Leg, Place } from "#story/story";
+import { placeFacts } from "./placeFacts";
 
 /** A story of many places names so many others to each; the rest follow from those. */
 const MOST_RELATIONS = 8;
@@ -31,9 +32,8 @@ function DirectoryEntry({ place }: { place: Place }) {
   const story = useStory((state) => state.story);
   const count = useStory((state) => shownCounts(state.story, state.filters).get(place.id) ?? 0);
   const selectPlace = useStory((state) => state.selectPlace);
-  const { summary, labelPoint } = place.properties;
   const relations = placeRelations(story).get(place.id)?.slice(0, MOST_RELATIONS) ?? [];
-  const position = place.geometry.type === "Point" ? formatCoordinates(labelPoint) : messages.outlineApproximate();
+  const facts = placeFacts(place);
   return (
     <>
       <h3>
@@ -46,7 +46,7 @@ function DirectoryEntry({ place }: { place: Place }) {
           {messages.placeWithCount(placeName(place).name, count)}
         </button>
       </h3>
-      <p>{summary === null ? position : messages.summaryAndPosition(summary, position)}</p>
+      {facts !== null && <p>{facts}</p>}
       <ul>
         {relations.map(({ from, km, bearing }) => (
           <li key={from.id}>{formatDirection(km, bearing, placeName(from).name)}</li>

@@ -7,12 +7,13 @@ import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { Tabs, tabId } from "#ui/Tabs";
 import { ExcerptCard } from "./ExcerptCard";
+import { FilterDisclosure } from "./FilterDisclosure";
 import { kindName } from "./filterLabels";
 import { NoExcerpts } from "./NoExcerpts";
 
 const ALL = "all" as const;
 
-/** The excerpts of a place that the filters let through, under tabs for its kinds of mention. */
+/** The excerpts of a place that the filters let through, under tabs for its kinds of mention and the way to the filters. */
 export function PlaceExcerpts({ place }: { place: Place }) {
   const story = useStory((state) => state.story);
   const filters = useStory((state) => state.filters);
@@ -20,41 +21,36 @@ export function PlaceExcerpts({ place }: { place: Place }) {
   const any = useStory((state) => shownExcerpts(state).length > 0);
   const tabs = useMemo(() => kindTabs(story, filters, place.id), [story, filters, place.id]);
   const panelId = useId();
-  const list = any ? <ExcerptList /> : <NoExcerpts place={place} />;
-  if (tabs.length === 0) {
-    return (
-      <>
-        <div className="place-rule" />
-        {list}
-      </>
-    );
-  }
   // Kinds can also be chosen with the filters: several, or one that this place has no tab for.
   const [kind, ...others] = filters.kinds;
   const selected =
     kind === undefined ? ALL : others.length === 0 && tabs.some((tab) => tab.kind === kind) ? kind : null;
+  const tabPanel = {
+    role: "tabpanel",
+    ...(selected === null ? { "aria-label": messages.excerpts() } : { "aria-labelledby": tabId(panelId, selected) }),
+  };
   return (
     <>
       <div className="place-tabs">
-        <Tabs
-          label={messages.kindsOfMention()}
-          tabs={tabs.map((tab) => ({
-            id: tab.kind ?? ALL,
-            label: kindLabel(tab.kind, place),
-            count: formatNumber(tab.count),
-          }))}
-          selected={selected}
-          onSelect={(id) => setKinds(id === ALL ? [] : [id])}
-          controls={panelId}
-        />
+        {tabs.length > 0 ? (
+          <Tabs
+            label={messages.kindsOfMention()}
+            tabs={tabs.map((tab) => ({
+              id: tab.kind ?? ALL,
+              label: kindLabel(tab.kind, place),
+              count: formatNumber(tab.count),
+            }))}
+            selected={selected}
+            onSelect={(id) => setKinds(id === ALL ? [] : [id])}
+            controls={panelId}
+          />
+        ) : (
+          <div className="place-rule" />
+        )}
+        <FilterDisclosure compact />
       </div>
-      <div
-        id={panelId}
-        role="tabpanel"
-        aria-label={selected === null ? messages.excerpts() : undefined}
-        aria-labelledby={selected === null ? undefined : tabId(panelId, selected)}
-      >
-        {list}
+      <div id={panelId} {...(tabs.length > 0 && tabPanel)}>
+        {any ? <ExcerptList /> : <NoExcerpts place={place} />}
       </div>
     </>
   );

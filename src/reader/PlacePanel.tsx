@@ -1,6 +1,5 @@
 import "./PlacePanel.css";
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import { formatCoordinates } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { placeById, placesByCount, shownCounts } from "#store/selectors";
@@ -12,6 +11,7 @@ import { TextButton } from "#ui/TextButton";
 import { LocalName } from "./LocalName";
 import { PanelHeading } from "./PanelHeading";
 import { PlaceExcerpts } from "./PlaceExcerpts";
+import { placeFacts } from "./placeFacts";
 import { placeShape } from "./placeShape";
 
 interface PlacePanelProps {
@@ -72,12 +72,4 @@ function PlaceHead({ place }: { place: Place }) {
       </div>
     </div>
   );
-}
-
-/** What kind of place it is, and where; an area has no one position, but an outline that may be approximate. */
-function placeFacts({ geometry, properties }: Place): string | null {
-  const { summary, labelPoint, approximate } = properties;
-  const position =
-    geometry.type === "Point" ? formatCoordinates(labelPoint) : approximate ? messages.outlineApproximate() : null;
-  return summary !== null && position !== null ? messages.summaryAndPosition(summary, position) : (summary ?? position);
 }

@@ -7,6 +7,7 @@ import { MarkerGlyph } from "#ui/MarkerGlyph";
 import { LocalName } from "./LocalName";
 import { placeShape } from "./placeShape";
 import { plainClick } from "./plainClick";
+import { pointing } from "./pointing";
 
 interface PlaceRowProps {
   place: Place;
@@ -30,11 +31,7 @@ export function PlaceRow({ place, count, largest }: PlaceRowProps) {
       data-place-row={place.id}
       data-hovered={hovered ? "true" : undefined}
       onClick={plainClick(() => selectPlace(place.id))}
-      onPointerEnter={() => hover(place.id)}
-      onPointerLeave={() => hover(null)}
-      // Focus that only came back from a closed place, after a click, points at nothing.
-      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hover(place.id)}
-      onBlur={() => hover(null)}
+      {...pointing((on) => hover(on ? place.id : null))}
     >
       <MarkerGlyph shape={placeShape(place)} count={count} look="sized" largest={largest} />
       <span>
@@ -42,8 +39,8 @@ export function PlaceRow({ place, count, largest }: PlaceRowProps) {
           {placeName(place).name} <LocalName place={place} narrow />
         </span>
         {summary !== null && (
-          <span className="place-row-summary" lang={storyLang}>
-            {summary}
+          <span className="place-row-summary">
+            <bdi lang={storyLang}>{summary}</bdi>
           </span>
         )}
       </span>

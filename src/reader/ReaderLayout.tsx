@@ -19,7 +19,7 @@ import { ReaderPanel } from "./ReaderPanel";
 import { ScaleBar } from "./ScaleBar";
 import { Timeline } from "./Timeline";
 import { TopBar } from "./TopBar";
-import { useMediaQuery } from "./useMediaQuery";
+import { PHONE, useMediaQuery } from "./useMediaQuery";
 
 interface ReaderLayoutProps {
   /** The map; fills its slot. */
@@ -100,7 +100,6 @@ export function ReaderLayout({ children, locator, onCover, mapFailed = false, st
 }
 
 /** As in ReaderLayout.css. */
-const PHONE = "(max-width: 860px)";
 const SIDE = "(min-width: 600px) and (max-width: 860px) and (max-height: 480px)";
 
 function useArrangement(): ReaderArrangement {

@@ -3,7 +3,7 @@ import { Menu } from "lucide-react";
 import { lazy, Suspense, type ToggleEvent, useCallback, useId, useRef, useState } from "react";
 import { currentLanguage, LANGUAGES, type Language } from "#i18n/language";
 import { messages } from "#i18n/messages";
-import type { ThemeChoice } from "#store/storyStore";
+import type { ThemeChoice } from "#store/storyState";
 import { useStory } from "#store/useStory";
 import { Segmented } from "#ui/Segmented";
 import { TextButton } from "#ui/TextButton";

@@ -3,9 +3,11 @@
  * In and out: reads which panel that is; leads focus and scrolling from one to the next.
  * Must not know: what the panels show.
  */
-import { type ComponentType, type FocusEvent, lazy, type ReactNode, Suspense, useRef } from "react";
+// Of the plain sections, which come as markup.
+import "./StoryText.css";
+import { type ComponentType, type FocusEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { openArticleOf, openJourneyOf, panelOf } from "#store/selectors";
-import type { StoryState } from "#store/storyStore";
+import type { StoryState } from "#store/storyState";
 import { useStory } from "#store/useStory";
 import { LoadingBars } from "#ui/LoadingBars";
 import { FilterLine } from "./FilterLine";
@@ -37,6 +39,17 @@ export function ReaderPanel({ staticText }: ReaderPanelProps) {
   const setSheet = useStory((state) => state.setSheet);
   const scroller = useRef<HTMLDivElement>(null);
   const { onScroll, focus } = usePanelFocus(scroller);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    // A sheet that is lowered, as when the search is closed, would leave what has the focus below the view.
+    const observer = new ResizeObserver(() => {
+      element.querySelector(':focus-visible:not([tabindex="-1"])')?.scrollIntoView({ block: "nearest" });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   const onFocus = (event: FocusEvent) => {
     // What has the focus is never left in the sliver of a lowered sheet.

@@ -1,6 +1,7 @@
 import "./SamePassage.css";
 import { Files } from "lucide-react";
 import { type ComponentType, useState } from "react";
+import { currentLanguage, LANGUAGES } from "#i18n/language";
 import { messages } from "#i18n/messages";
 import { useStory } from "#store/useStory";
 import type { ComparePassagesProps } from "./ComparePassages";
@@ -38,8 +39,10 @@ function SameReport({ elsewhere }: { elsewhere: ParallelElsewhere }) {
     }
   };
   const Compare = typeof view === "string" ? null : view;
+  const { tag, dir } = LANGUAGES[currentLanguage()];
   return (
-    <div className="same-passage">
+    // In an article it stands among paragraphs of another language.
+    <div className="same-passage" lang={tag} dir={dir}>
       <Files aria-hidden="true" />
       <span>
         {outlet === null ? messages.sameReportInAnother() : messages.sameReportIn(outlet)}{" "}

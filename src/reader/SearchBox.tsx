@@ -2,14 +2,11 @@ import "./SearchBox.css";
 import { Search, X } from "lucide-react";
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { messages } from "#i18n/messages";
-import type { StoryState } from "#store/storyStore";
+import type { StoryState } from "#store/storyState";
 import { useStory, useStoryStore } from "#store/useStory";
 import { IconButton } from "#ui/IconButton";
-import { useMediaQuery } from "./useMediaQuery";
+import { PHONE, useMediaQuery } from "./useMediaQuery";
 import { openerOf } from "./usePanelFocus";
-
-/** As in SearchBox.css. */
-const PHONE = "(max-width: 860px)";
 
 /**
  * The search of the top bar; on a phone a button that opens it over the bar. What is typed is searched at once, and

@@ -2,6 +2,7 @@ import "./SearchHits.css";
 import { useId, useMemo } from "react";
 import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
+import { placeName } from "#i18n/placeNames";
 import { passageSnippet } from "#search/passageSnippet";
 import type { ArticleHits, PassageHit, PlaceHit } from "#search/searchResults";
 import { articleById, filteredExcerpts } from "#store/filters";
@@ -13,6 +14,7 @@ import { ArticleSource } from "./ArticleSource";
 import { MarkedText } from "./MarkedText";
 import { openHit } from "./openHit";
 import { placeShape } from "./placeShape";
+import { pointing } from "./pointing";
 
 /** A place with the name that was found, and how many of its excerpts the filters let through. */
 export function PlaceHitRow({ hit }: { hit: PlaceHit }) {
@@ -22,8 +24,10 @@ export function PlaceHitRow({ hit }: { hit: PlaceHit }) {
   const largest = useStory((state) => Math.max(1, ...shownCounts(state.story, state.filters).values()));
   const hover = useStory((state) => state.hover);
   const hovered = useStory((state) => state.hovered === hit.place);
+  const storyLang = useStory((state) => state.story.lang);
   if (!place) return null;
-  const { title, summary } = place.properties;
+  const { name: title } = placeName(place);
+  const { summary } = place.properties;
   const name = <MarkedText text={hit.name} ranges={hit.ranges} />;
   return (
     <button
@@ -32,24 +36,19 @@ export function PlaceHitRow({ hit }: { hit: PlaceHit }) {
       data-search-hit={hit.place}
       data-hovered={hovered ? "true" : undefined}
       onClick={() => openHit(store, hit)}
-      onPointerEnter={() => hover(place.id)}
-      onPointerLeave={() => hover(null)}
-      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hover(place.id)}
-      onBlur={() => hover(null)}
+      {...pointing((on) => hover(on ? place.id : null))}
     >
       <MarkerGlyph shape={placeShape(place)} count={count} look="sized" largest={largest} />
       <span>
         <span className="place-row-name">
-          {hit.name === title ? (
-            name
-          ) : (
-            <>
-              <bdi lang={hit.lang ?? undefined}>{name}</bdi>
-              <span className="search-hit-title"> · {title}</span>
-            </>
-          )}
+          <bdi lang={hit.lang ?? undefined}>{name}</bdi>
+          {hit.name !== title && <span className="search-hit-title"> · {title}</span>}
         </span>
-        {summary !== null && <span className="place-row-summary">{summary}</span>}
+        {summary !== null && (
+          <span className="place-row-summary" lang={storyLang}>
+            {summary}
+          </span>
+        )}
       </span>
       <span className="place-row-count" aria-hidden="true">
         {formatNumber(count)}
@@ -123,10 +122,7 @@ function PassageHitRow({ hit, article }: { hit: PassageHit; article: Article }) 
       className="search-hit search-passage"
       data-search-hit={`${hit.article} ${hit.block}`}
       onClick={() => openHit(store, hit)}
-      onPointerEnter={() => hover(hit.place)}
-      onPointerLeave={() => hover(null)}
-      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hover(hit.place)}
-      onBlur={() => hover(null)}
+      {...pointing((on) => hover(on ? hit.place : null))}
     >
       <span className="search-passage-text" lang={article.lang} dir={article.dir}>
         <MarkedText text={text} ranges={hit.ranges} part={part} />
@@ -136,7 +132,7 @@ function PassageHitRow({ hit, article }: { hit: PassageHit; article: Article }) 
           {place !== undefined && (
             <>
               <MarkerGlyph shape={placeShape(place)} count={1} look="dot" />
-              {place.properties.title}
+              {placeName(place).name}
             </>
           )}
           {outside && <span className="search-outside">{messages.outsideFilters()}</span>}

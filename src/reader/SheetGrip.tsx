@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
 import { messages } from "#i18n/messages";
-import type { SheetHeight } from "#store/storyStore";
+import type { SheetHeight } from "#store/storyState";
 import { useStory } from "#store/useStory";
 import { useSheetDrag } from "./useSheetDrag";
 

@@ -5,7 +5,7 @@
  */
 import "./Timeline.css";
 import { ChevronLeft, ChevronRight, Pause, Play } from "lucide-react";
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
 import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeById } from "#store/selectors";
@@ -33,7 +33,7 @@ export function Timeline() {
   // One date is no time to choose from.
   if (Math.max(datedStops(timeStops(story, "event")), datedStops(timeStops(story, "published"))) < 2) return null;
   return (
-    <section className="timeline" aria-label={messages.timeline()}>
+    <section className="timeline" aria-label={messages.timeline()} onFocus={revealFocus}>
       <div className="timeline-head">
         <h2 className="timeline-title">{messages.when()}</h2>
         <p className="timeline-legend">{messages.oneSquareOneExcerpt()}</p>
@@ -46,6 +46,11 @@ export function Timeline() {
       <StopTrack stops={stops} place={place} />
     </section>
   );
+}
+
+/** On a phone browsers leave a chip that has got the focus half outside the row. */
+function revealFocus({ target }: FocusEvent): void {
+  if (target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** Where nothing should move by itself, steps take the place of playing. */

@@ -4,6 +4,7 @@ import { formatDate, formatGap, formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import type { ShownStop } from "#store/timeline";
+import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { Tag } from "#ui/Tag";
 
@@ -66,8 +67,13 @@ export function TimelineStop({ stop, index, next, place, chosen, onPress, onKey 
 }
 
 function StopSubject({ stop: { events, articles } }: { stop: ShownStop }) {
+  const lang = useStory((state) => state.story.lang);
   if (articles.length === 0) {
-    return <span className="stop-subject">{events.map(({ title }) => title).join(" · ")}</span>;
+    return (
+      <span className="stop-subject" lang={lang}>
+        {events.map(({ title }) => title).join(" · ")}
+      </span>
+    );
   }
   const inferred = articles.every((article) => article.inferred.includes("published"));
   return (

@@ -2,23 +2,25 @@ import "./TopBar.css";
 import { ChevronLeft, Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { messages } from "#i18n/messages";
-import type { ThemeChoice } from "#store/storyStore";
+import type { ThemeChoice } from "#store/storyState";
 import { useStory } from "#store/useStory";
 import { IconButton } from "#ui/IconButton";
 import { Wordmark } from "#ui/Wordmark";
+import { backLabel } from "./backLabel";
 import { ReaderMenu } from "./ReaderMenu";
 import { SearchBox } from "./SearchBox";
 
-/** The product, the story's title while a place is open (the overview has its own), search, theme and menu. */
+/** The product, the story's title while a panel is open (the overview has its own), search, theme and menu. */
 export function TopBar() {
   const story = useStory((state) => state.story);
-  const open = useStory((state) => state.selected !== null);
+  const open = useStory(({ selected, article, journey }) => selected !== null || article !== null || journey !== null);
+  const back = useStory(backLabel);
   const close = useStory((state) => state.close);
   return (
-    <header className="top-bar" data-place={open ? "" : undefined}>
+    <header className="top-bar" data-open={open ? "" : undefined}>
       {open && (
         <div className="top-bar-back">
-          <IconButton label={messages.allPlaces()} icon={<ChevronLeft />} mirrored onPress={close} />
+          <IconButton label={back} icon={<ChevronLeft />} mirrored onPress={close} />
         </div>
       )}
       <Wordmark />

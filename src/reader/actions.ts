@@ -1,6 +1,6 @@
 import { messages } from "#i18n/messages";
 import { placesByCount, shownExcerpts } from "#store/selectors";
-import type { StoryActions, StoryState } from "#store/storyStore";
+import type { StoryActions, StoryState } from "#store/storyState";
 
 /** What an action works on. */
 export interface ActionTarget {

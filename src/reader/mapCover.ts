@@ -1,5 +1,5 @@
 import type { MapPadding } from "#store/mapFrame";
-import type { SheetHeight } from "#store/storyStore";
+import type { SheetHeight } from "#store/storyState";
 
 /** Same figures as in ReaderLayout.css: CSS pixels, or parts of the page's height. */
 export const SHEET_LOW_PX = 96;

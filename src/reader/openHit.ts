@@ -2,7 +2,7 @@ import { firstHit } from "#search/groupHits";
 import { searchOf } from "#search/searchClient";
 import type { ArticleHits, PassageHit, PlaceHit } from "#search/searchResults";
 import { filteredExcerpts } from "#store/filters";
-import type { StoryActions, StoryState, StoryStore } from "#store/storyStore";
+import type { StoryActions, StoryState, StoryStore } from "#store/storyState";
 
 /** Opens what was found: a place, an article, or the passage where it is read. */
 export function openHit(store: StoryStore, hit: PlaceHit | ArticleHits | PassageHit): void {

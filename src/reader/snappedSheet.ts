@@ -1,4 +1,4 @@
-import type { SheetHeight } from "#store/storyStore";
+import type { SheetHeight } from "#store/storyState";
 import { SHEET_FULL, SHEET_HALF, SHEET_LOW_PX } from "./mapCover";
 
 /** How high a sheet was at a time of its drag. */

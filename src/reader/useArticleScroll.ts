@@ -7,7 +7,7 @@ import { blockStarts } from "./barcodeTicks";
 import { followingRequest, SETTLED_MS } from "./scrollFollow";
 
 interface ArticleParts {
-  /** Its children are the blocks of the article, in order. */
+  /** Its `p` children are the blocks of the article, in order. */
   text: RefObject<HTMLElement | null>;
   /** What stays at the top while the text scrolls. */
   bar: RefObject<HTMLElement | null>;
@@ -103,7 +103,7 @@ function measured(content: HTMLElement, bar: HTMLElement | null, scroller: HTMLE
   const origin = scroller.getBoundingClientRect().top - scroller.scrollTop;
   const stuckAt = bar ? Number.parseFloat(getComputedStyle(bar).top) || 0 : 0;
   return {
-    boxes: [...content.children].map((block) => {
+    boxes: [...content.querySelectorAll(":scope > p")].map((block) => {
       const { top, bottom } = block.getBoundingClientRect();
       return { top: top - origin, bottom: bottom - origin };
     }),

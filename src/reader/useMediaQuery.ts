@@ -1,5 +1,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 
+/** A page of a phone, as in the style sheets. */
+export const PHONE = "(max-width: 860px)";
+
 /** Whether a media query matches now; `false` where there is no window. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(

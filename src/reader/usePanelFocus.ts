@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { panelOf } from "#store/selectors";
-import type { StoryState } from "#store/storyStore";
+import type { StoryState } from "#store/storyState";
 import { useStory } from "#store/useStory";
 
 /** Which panel is in front, of what; a leg or an excerpt of it is no other panel. */
@@ -62,7 +62,9 @@ export function usePanelFocus(scroller: RefObject<HTMLElement | null>) {
     if (back) {
       element.scrollTop = back.scrollTop;
       if (fromSearch) return;
-      const origin = back.opener === null ? null : document.querySelector<HTMLElement>(back.opener);
+      const opened = back.opener === null ? null : document.querySelector<HTMLElement>(back.opener);
+      // The field that is closed on a phone would open the search again.
+      const origin = opened instanceof HTMLInputElement && opened.tabIndex < 0 ? null : opened;
       origin?.focus({ preventScroll: true });
       if (origin && document.activeElement === origin) {
         if (element.contains(origin)) origin.scrollIntoView({ block: "nearest" });

@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, type RefObject, useRef } from "react";
+import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef } from "react";
 import type { StopSpan } from "./stopRange";
 
 /** CSS pixels that a pointer may move in a click. */
@@ -16,7 +16,7 @@ interface TimeBrush {
  * Chooses the stops that a pointer is dragged across, while it is dragged. A finger scrolls instead where the stops
  * do not fit.
  *
- * @param track the element that the stops stand in, side by side and equally wide
+ * @param track the element that the stops stand in, side by side and equally wide; is given `data-fits` where all are in view
  * @param count number of stops that can be chosen
  */
 export function useTimeBrush(
@@ -26,6 +26,19 @@ export function useTimeBrush(
 ): TimeBrush {
   const drag = useRef<{ pointer: number; x: number; from: number; moved: boolean } | null>(null);
   const dragged = useRef(false);
+
+  useEffect(() => {
+    const stops = track.current;
+    if (!stops) return;
+    // Before it is touched: what a finger may do is settled when it is put down.
+    const sizes = new ResizeObserver(() => {
+      const scroller = scrollerOf(stops);
+      stops.toggleAttribute("data-fits", scroller !== null && scroller.scrollWidth <= scroller.clientWidth);
+    });
+    sizes.observe(stops);
+    sizes.observe(document.documentElement);
+    return () => sizes.disconnect();
+  }, [track]);
 
   const stopAt = (event: PointerEvent) => stopUnder(track.current, event.clientX, count);
   return {
@@ -52,6 +65,15 @@ export function useTimeBrush(
     },
     endsDrag: (click) => click.detail > 0 && dragged.current,
   };
+}
+
+/** The nearest box round it that scrolls sideways; which one has a box at all depends on the layout. */
+function scrollerOf(element: Element | null): Element | null {
+  for (let box = element?.parentElement ?? null; box; box = box.parentElement) {
+    const { display, overflowX } = getComputedStyle(box);
+    if (display !== "contents" && overflowX === "auto") return box;
+  }
+  return null;
 }
 
 /** Index of the stop under a point of the screen, the nearest one outside. */

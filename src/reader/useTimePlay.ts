@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { TimeBasis, TimeRange } from "#store/filters";
-import type { StoryState } from "#store/storyStore";
+import type { StoryState } from "#store/storyState";
 import type { ShownStop } from "#store/timeline";
 import { useStory, useStoryStore } from "#store/useStory";
 import { datedStops, rangeOf, spanOf } from "./stopRange";

@@ -21,15 +21,20 @@ export interface TermMatches {
 export interface WordIndex {
   /**
    * @param open terms that begin with it count too
-   * @param guess when there is no such term, take ones that are spelt almost like it
+   * @param guess when there is no such term, take ones that are spelt almost like it, or else ones that begin almost like it
    */
   find(term: string, options: { open: boolean; guess: boolean }): TermMatches;
 }
 
 export function createWordIndex(records: readonly SearchRecord[]): WordIndex {
+  const vocabulary = new Set<string>();
   const index = new MiniSearch<{ id: number; text: string }>({
     fields: ["text"],
-    tokenize: (text) => wordsOf(foldForSearch(text).folded).map(({ term }) => term),
+    tokenize: (text) => {
+      const terms = wordsOf(foldForSearch(text).folded).map(({ term }) => term);
+      for (const term of terms) vocabulary.add(term);
+      return terms;
+    },
     processTerm: (term) => term,
   });
   // Fields are parted by a line, so that no run without spaces reaches over.
@@ -44,6 +49,9 @@ export function createWordIndex(records: readonly SearchRecord[]): WordIndex {
       if (found.length === 0 && guess) {
         found = lookUp(term, { fuzzy: errorsAllowed(term) });
         if (found.length === 0) found = swapped(term).flatMap((other) => lookUp(other, {}));
+        if (found.length === 0 && open) {
+          found = [...vocabulary].filter((other) => beginsAlike(other, term)).flatMap((other) => lookUp(other, {}));
+        }
       }
       const terms = new Map<string, MatchType>();
       for (const result of found) for (const match of result.terms) terms.set(match, matchType(match, term));
@@ -62,6 +70,21 @@ function errorsAllowed(term: string): number {
   const { length } = term;
   if (/\p{N}/u.test(term) || length < 4) return 0;
   return length < 8 ? 1 : 2;
+}
+
+/** Shorter beginnings have too much in common with other words. */
+const SHORTEST_BEGINNING = 5;
+
+/** Whether a word goes on after a beginning that differs from the typed one by one letter: wrong, missing or too many. */
+function beginsAlike(word: string, typed: string): boolean {
+  if (typed.length < SHORTEST_BEGINNING || word.length <= typed.length || errorsAllowed(typed) === 0) return false;
+  let same = 0;
+  while (same < typed.length && word[same] === typed[same]) same += 1;
+  return (
+    word.startsWith(typed.slice(same + 1), same + 1) ||
+    word.startsWith(typed.slice(same), same + 1) ||
+    word.startsWith(typed.slice(same + 1), same)
+  );
 }
 
 /** The word with each two neighbouring letters swapped: one error to a typist, two to an edit distance. */

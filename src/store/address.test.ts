@@ -4,9 +4,9 @@ import type { Story } from "#story/story";
 import { bundledStory } from "../../tests/bundled/bundledStory";
 import { parseHash, roundedCamera, toHash } from "./address";
 import type { MapCamera } from "./camera";
+import { type Choices, heldChoices, NO_CHOICES } from "./choices";
 import { NO_FILTERS, TIME_BASES } from "./filters";
 import { facetValues } from "./selectors";
-import { type Choices, heldChoices, NO_CHOICES } from "./storyStore";
 import { timeStops } from "./timeline";
 
 const LANGUAGES = ["en", "ko", "zh", "ar"];

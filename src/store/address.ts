@@ -5,9 +5,9 @@
  */
 import type { EdtfDate, Story } from "#story/story";
 import type { MapCamera } from "./camera";
+import { type Choices, heldChoices, type JourneyChoice, NO_CHOICES } from "./choices";
 import { type Filters, MENTION_KINDS, type MentionKind, TIME_BASES, type TimeBasis, type TimeRange } from "./filters";
 import { excerptById } from "./selectors";
-import { type Choices, heldChoices, type JourneyChoice, NO_CHOICES } from "./storyStore";
 
 export interface Address {
   choices: Choices;

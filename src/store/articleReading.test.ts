@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Story } from "#story/story";
 import { nextPassage, passagesOfPlace, placesOfBlocks } from "./articlePassages";
-import { createStoryStore, NO_CHOICES } from "./storyStore";
+import { NO_CHOICES } from "./choices";
+import { createStoryStore } from "./storyStore";
 import { testArticle, testExcerpt, testMention, testStory } from "./testStory";
 
 const paragraph = (...places: string[]): Block => ({

@@ -15,7 +15,7 @@ import {
   yearOf,
 } from "./filters";
 import { memoised, memoisedBoth, memoisedPair } from "./memoised";
-import type { StoryState } from "./storyStore";
+import type { StoryState } from "./storyState";
 
 /** The panel that is in front. */
 export type PanelType = "search" | "article" | "journey" | "place" | "overview";

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { StoryActions, StoryState, StoryStore } from "./storyStore";
+import type { StoryActions, StoryState, StoryStore } from "./storyState";
 
 /** The store of the map that a component stands in. */
 export const StoryStoreContext = createContext<StoryStore | null>(null);

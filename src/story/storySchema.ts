@@ -167,8 +167,7 @@ export const storySchema = v.object({
     }),
   ),
   tour: v.array(v.object({ title: fullText, text: maybeText, place: v.nullable(id), evidence })),
-  // Stories of earlier builds have none.
-  parallels: v.optional(v.array(parallel), []),
+  parallels: v.array(parallel),
 });
 
 /** By what valibot expects, or else by its name of the check. */

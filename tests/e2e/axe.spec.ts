@@ -39,11 +39,16 @@ const VIEWS: View[] = [
   },
   { name: "menu open", hash: "", shows: ".overview", open: (access) => access.openMenu() },
   { name: "list of keys", hash: "", shows: ".overview", open: (access) => access.openShortcuts() },
-  { name: "choice of places", hash: `#article=${article}`, shows: ".article-body", open: (access) => access.openChooser() },
   {
-    name: "comparison",
+    name: "choice of places",
     hash: `#article=${article}`,
     shows: ".article-body",
+    open: (access) => access.openChooser(),
+  },
+  {
+    name: "comparison",
+    hash: "#place=vostochny",
+    shows: ".excerpt",
     open: (access) => access.openComparison(),
   },
   { name: "map in words", hash: "", shows: ".overview", open: (access) => access.openWords() },
@@ -51,7 +56,7 @@ const VIEWS: View[] = [
 ];
 
 for (const { name, hash, shows, open } of VIEWS) {
-  test(`${name}: axe finds nothing, in any mode`, async ({ access, reader }) => {
+  test(`${name}: axe finds nothing and no words are cut, in any mode`, async ({ access, reader }) => {
     await access.withoutMap();
     await access.open(hash);
     await access.isShown(shows);
@@ -60,7 +65,34 @@ for (const { name, hash, shows, open } of VIEWS) {
     for (const mode of MODES) {
       await access.see(mode);
       expect.soft(await access.violations(), mode.name).toEqual([]);
+      expect.soft(await access.cutWords(), mode.name).toEqual([]);
     }
     reader.forgive(/No map|WebGL/i);
   });
 }
+
+for (const mode of MODES.slice(0, 2)) {
+  test(`the live map, ${mode.name}: axe finds nothing, and every place has a name of its own`, async ({ access }) => {
+    await access.see({ ...mode, reducedMotion: true });
+    for (const hash of ["", "#place=vostochny", "#journey=putin-2024&leg=1"]) {
+      await access.open(hash, { waitForMap: true });
+      expect.soft(await access.violations(), hash).toEqual([]);
+      const names = await access.namesOnMap();
+      expect(names.length).toBeGreaterThan(2);
+      expect(new Set(names).size, names.join("; ")).toBe(names.length);
+    }
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page as built: axe finds nothing, in any mode", async ({ access, reader }) => {
+    await access.openBare();
+    for (const mode of MODES) {
+      await access.see(mode);
+      expect.soft(await access.violations(), mode.name).toEqual([]);
+    }
+    reader.forgive(/was preloaded using link preload/);
+  });
+});

@@ -51,6 +51,21 @@ export class Speaker {
     return this.page.locator("article[data-excerpt]");
   }
 
+  /** The signs of what an open article leaves out. */
+  get gaps(): Locator {
+    return this.page.locator(".article-gap [role=img]");
+  }
+
+  /** What is said of the same report in another article. */
+  get sameReports(): Locator {
+    return this.page.locator(".same-passage");
+  }
+
+  /** The first of what a search has found. */
+  get firstFound(): Locator {
+    return this.page.locator("[data-search-hit]").first();
+  }
+
   get localName(): Locator {
     return this.page.locator(".place-local-name");
   }

@@ -8,13 +8,14 @@ import { join } from "node:path";
 import type { Locator, Page, Response } from "@playwright/test";
 import { PNG } from "pngjs";
 import type { Story } from "../../src/story/story";
+import { parseStory } from "../../src/story/storySchema";
 import { test as base } from "./driver";
 
 export { expect } from "./driver";
 
-/** The story of the build that is served. */
+/** The story of the build that is served. Checked: an older build may lack what the specs ask for. */
 export function builtStory(): Story {
-  return JSON.parse(readFileSync(join(process.env.DATELINE_DIST ?? "dist", "story.json"), "utf8"));
+  return parseStory(JSON.parse(readFileSync(join(process.env.DATELINE_DIST ?? "dist", "story.json"), "utf8")));
 }
 
 export class BarePage {

@@ -77,6 +77,19 @@ export class Times {
     await mouse.move(end.x, start.y, { steps: 4 });
     await mouse.up();
   }
+
+  /** Drags with a finger from one thing to another, in steps. */
+  async swipe(from: Locator, to: Locator): Promise<void> {
+    const [start, end] = [await middleOf(from), await middleOf(to)];
+    const { page } = this.reader;
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y: start.y }] });
+    await touch("touchStart", start.x);
+    for (const part of [0.1, 0.3, 0.5, 0.75, 1]) await touch("touchMove", start.x + (end.x - start.x) * part);
+    await touch("touchEnd", end.x);
+    await session.detach();
+  }
 }
 
 async function middleOf(thing: Locator): Promise<{ x: number; y: number }> {

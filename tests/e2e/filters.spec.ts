@@ -114,3 +114,18 @@ test("a kind that the place has no tab for, or several, marks no tab", async ({ 
   await expect(reader.tab("All")).toHaveAttribute("aria-selected", "true");
   await expect(filters.line).toBeHidden();
 });
+
+test("a place has the way to the filters too, and the last one taken back leaves the focus where it is", async ({
+  reader,
+}) => {
+  const filters = new FilterControls(reader);
+  await reader.open({ waitForMap: false });
+  await reader.row("pyongyang").click();
+  await filters.open();
+  const outlet = filters.value("Outlet", "NBC News");
+  await outlet.check();
+  await expect(filters.line).toBeVisible();
+  await outlet.uncheck();
+  await expect(filters.line).toBeHidden();
+  await expect(outlet).toBeFocused();
+});

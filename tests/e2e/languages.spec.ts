@@ -58,6 +58,28 @@ test("Arabic mirrors the page, and counts in the digits of the map", async ({ sp
   expect((await speaker.ownTexts()).filter((text) => /[٠-٩۰-۹]/.test(text))).toEqual([]);
 });
 
+test("an article that is open changes its language all through", async ({ speaker }) => {
+  await speaker.open("#article=2023-09-pivotal-meeting");
+  await expect(speaker.gaps.first()).toHaveAccessibleName("Text left out here");
+  await expect(speaker.sameReports.first()).toContainText("carries the same report");
+  await speaker.choose("de");
+  await speaker.speaks("de");
+  await expect(speaker.gaps.first()).toHaveAccessibleName("Hier ist Text ausgelassen");
+  await expect(speaker.sameReports.first()).toContainText("bringt dieselbe Meldung");
+});
+
+test("a place has its name in the language also where nothing is said of it, and where it is found", async ({
+  reader,
+  speaker,
+}) => {
+  await speaker.open("#place=dmz&kinds=government&lang=ko");
+  await speaker.speaks("ko");
+  await expect(reader.text("한반도 비무장지대: 이런 방식으로 언급한 기사 없음.")).toBeVisible();
+  await speaker.open("#q=비무장지대&lang=ko");
+  await expect(speaker.firstFound).toContainText("한반도 비무장지대");
+  await expect(speaker.firstFound).not.toContainText("Korean DMZ");
+});
+
 test("the map speaks the language, with every letter found", async ({ reader, speaker }) => {
   await speaker.open("#lang=ar");
   await speaker.speaks("ar");

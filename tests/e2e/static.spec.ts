@@ -42,7 +42,8 @@ test.describe("without JavaScript", () => {
 
   test("nothing is offered that cannot work", async ({ bare, reader }) => {
     await bare.open();
-    expect(await bare.shown([".reader-controls", ".reader-timeline", ".reader-grip", ".top-bar button"])).toEqual([]);
+    const scripted = [".reader-controls", ".reader-timeline", ".reader-grip", ".top-bar button", ".search-box"];
+    expect(await bare.shown(scripted)).toEqual([]);
     await expect(reader.page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 
@@ -53,6 +54,8 @@ test.describe("without JavaScript", () => {
       await bare.open();
       expect(await bare.pageScrolls()).toBe(true);
       await expect(bare.posterLink("pyongyang")).toBeInViewport();
+      await bare.posterLink("pyongyang").click();
+      await expect(bare.element("place=pyongyang")).toBeInViewport();
       await reader.row("vladivostok").click();
       await expect(bare.element("place=vladivostok")).toBeInViewport();
     });

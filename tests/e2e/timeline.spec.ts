@@ -50,6 +50,17 @@ test("a stretch of time is brushed with the mouse, and moved by its handles", as
   expect(await times.chosen()).toEqual([]);
 });
 
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true });
+
+  test("a stretch of time is brushed where all stops are in view", async ({ reader }) => {
+    const times = new Times(reader);
+    await reader.open({ waitForMap: false });
+    await times.swipe(times.stop("2000"), times.stop("Sept 2023"));
+    expect(await times.chosen()).toEqual(["2000", "2018", "Sept 2023"]);
+  });
+});
+
 test("a stretch of time is chosen by keyboard alone", async ({ reader }) => {
   const times = new Times(reader);
   await reader.open({ waitForMap: false });

@@ -1,0 +1,91 @@
+import type { FeatureCollection } from "geojson";
+import type { BasemapData } from "./basemapLoader";
+import { LineDrawing } from "./lineDrawing";
+import type { MapSources } from "./mapSources";
+import { drawScene, journeyFeatures, type SceneDrawing, type SceneView } from "./sceneDrawing";
+import { areaFeatures, markerFeatures } from "./storyFeatures";
+import type { MapSource } from "./toStyle";
+
+/** A view without what depends on the drawing before it. */
+export type SceneFrame = Omit<SceneView, "before" | "drawn">;
+
+/** While the zoom moves, what is measured in pixels is drawn anew after so much of a level. */
+const REDRAW_ZOOM = 0.15;
+
+/** The scene in the map's sources, laid out for the camera of the moment; the open journey draws itself once. */
+export class DrawnScene {
+  readonly #sources: MapSources;
+  readonly #frameOf: () => SceneFrame;
+  readonly #line = new LineDrawing(() => this.#drawLine());
+  #drawing: SceneDrawing | null = null;
+  #zoom = Number.NaN;
+
+  /** @param frameOf - what is to be drawn now */
+  constructor(sources: MapSources, frameOf: () => SceneFrame) {
+    this.#sources = sources;
+    this.#frameOf = frameOf;
+  }
+
+  get view(): SceneView {
+    return { ...this.#frameOf(), before: new Map(), drawn: this.#line.part };
+  }
+
+  get placed(): SceneDrawing["placed"] {
+    return this.#drawing?.placed ?? [];
+  }
+
+  /** For a style that is made now. */
+  get data(): Partial<Record<MapSource, FeatureCollection>> {
+    return this.#sources.data;
+  }
+
+  /** With labels where they were, as far as that is good. */
+  redraw(): void {
+    this.#draw(new Map(this.placed.map(({ key, choice }) => [key, choice])));
+  }
+
+  /** As if nothing had been drawn before. */
+  drawAfresh(): void {
+    this.#draw(new Map());
+  }
+
+  /** When the zoom has moved so far from the last drawing that it shows. */
+  followZoom(zoom: number): void {
+    if (Math.abs(zoom - this.#zoom) > REDRAW_ZOOM) this.redraw();
+  }
+
+  setBasemap(data: BasemapData): void {
+    this.#sources.setBasemap(data, this.view);
+  }
+
+  /** Gives a style that has just been loaded all that has come before it. */
+  sendAll(): void {
+    this.#sources.sendAll();
+  }
+
+  startLine(): void {
+    this.#line.start();
+  }
+
+  /** The whole line at once; draws nothing. */
+  finishLine(): void {
+    this.#line.finish();
+  }
+
+  #draw(before: SceneView["before"]): void {
+    const view = { ...this.view, before };
+    this.#zoom = view.camera.zoom;
+    this.#drawing = drawScene(view);
+    const { ribbons, journeys, labels } = this.#drawing;
+    const places = markerFeatures(view.story, view.scene);
+    const areas = areaFeatures(view.story, view.scene);
+    this.#sources.setDrawn({ places, areas, ribbons, journeys, labels });
+    this.#sources.turnNames(view);
+  }
+
+  /** One frame of a line that draws itself; what does not grow with it is drawn before. */
+  #drawLine(): void {
+    this.#sources.setDrawn({ journeys: journeyFeatures(this.view) });
+    if (this.#line.part === 1) this.redraw();
+  }
+}

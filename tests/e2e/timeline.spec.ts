@@ -51,7 +51,7 @@ test("a stretch of time is brushed with the mouse, and moved by its handles", as
 });
 
 test.describe("with a finger", () => {
-  test.use({ hasTouch: true });
+  test.use({ hasTouch: true, viewport: { width: 1440, height: 600 } });
 
   test("a stretch of time is brushed where all stops are in view", async ({ reader }) => {
     const times = new Times(reader);

@@ -38,8 +38,14 @@ export function PlaceMenu({ places, at, onClose, onChoose }: PlaceMenuProps) {
     if (!menu || !frame) return;
     const within = (start: number, size: number, room: number) =>
       Math.max(MARGIN, Math.min(start, room - size - MARGIN));
-    menu.style.left = `${within(at.x + MARGIN, menu.offsetWidth, frame.clientWidth)}px`;
-    menu.style.top = `${within(at.y + MARGIN, menu.offsetHeight, frame.clientHeight)}px`;
+    // Again when the view or the text changes its size.
+    const observer = new ResizeObserver(() => {
+      menu.style.left = `${within(at.x + MARGIN, menu.offsetWidth, frame.clientWidth)}px`;
+      menu.style.top = `${within(at.y + MARGIN, menu.offsetHeight, frame.clientHeight)}px`;
+    });
+    observer.observe(frame);
+    observer.observe(menu);
+    return () => observer.disconnect();
   }, [at]);
 
   useEffect(() => {

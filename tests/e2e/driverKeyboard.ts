@@ -101,6 +101,8 @@ function stopOfFocus(): Stop | null {
     if (rects.length === 0) return "has no size";
     // The buttons on the map let the mouse through to what is drawn below them; the search field holds its own button.
     const own = target.closest(".map-places")?.parentElement ?? target.closest(".search-box-field") ?? target;
+    // The map fills the view of a phone, under its title bar and sheet: some of it is always there.
+    if (target.matches("canvas")) return null;
     // A round one has nothing in its corners.
     const round = getComputedStyle(target).borderTopLeftRadius.endsWith("%");
     for (const { left, top, right, bottom, width } of rects) {

@@ -1,31 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { testStory } from "#map/testStory";
 import type { Article, Story } from "#story/story";
+import { testArticle } from "#story/testParts";
 import { headTags, structuredData } from "./head";
 
-function article(other: Partial<Article>): Article {
-  return {
-    id: "visit",
-    title: "A </script><b>visit</b>",
-    publisher: "The Herald",
-    agency: null,
-    author: null,
-    published: "2023-09-13",
-    url: null,
-    dateline: null,
-    lang: "en",
-    dir: "ltr",
-    rights: "full",
-    inferred: [],
-    blocks: [],
-    ...other,
-  };
-}
+const VISIT = { title: "A </script><b>visit</b>", publisher: "The Herald", published: "2023-09-13" };
 
 const storyWith = (other: Partial<Article>): Story => ({
   ...testStory(),
   dek: "Where it was",
-  articles: [article(other)],
+  articles: [testArticle("visit", { ...VISIT, ...other })],
 });
 
 const graphOf = (story: Story, siteUrl: string | null = null) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testStory } from "#map/testStory";
 import type { Excerpt, Story } from "#story/story";
+import { testArticle } from "#story/testParts";
 import { renderPage } from "./renderPage";
 
 /** A story of one article with so many paragraphs, each an excerpt of one of its places in turn. */
@@ -27,21 +28,7 @@ function longStory(count: number): Story {
   return {
     ...story,
     articles: [
-      {
-        id: "long",
-        title: "A long story",
-        publisher: null,
-        agency: null,
-        author: null,
-        published: null,
-        url: null,
-        dateline: null,
-        lang: "en",
-        dir: "ltr",
-        rights: "full",
-        inferred: [],
-        blocks: excerpts.map(({ text, mentions }) => ({ type: "paragraph", text, mentions })),
-      },
+      testArticle("long", { blocks: excerpts.map(({ text, mentions }) => ({ type: "paragraph", text, mentions })) }),
     ],
     excerpts,
   };

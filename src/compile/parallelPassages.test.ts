@@ -1,24 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article, ParallelPassage } from "#story/story";
+import { testArticle } from "#story/testParts";
 import { findParallels } from "./parallelPassages";
 
 function article(id: string, paragraphs: readonly string[], lang = "en"): Article {
-  return {
-    id,
-    title: id,
-    publisher: null,
-    agency: null,
-    author: null,
-    published: null,
-    url: null,
-    dateline: null,
+  return testArticle(id, {
     lang,
-    dir: "ltr",
-    rights: "full",
-    inferred: [],
     blocks: paragraphs.map((text) => (text === "" ? { type: "gap" } : { type: "paragraph", text, mentions: [] })),
-  };
+  });
 }
 
 function textOf(articles: readonly Article[], { passages }: ParallelPassage, side: 0 | 1): string {

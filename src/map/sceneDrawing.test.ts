@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LngLat } from "#story/story";
 import { journeyArcs } from "./journeyArcs";
 import { projectPoint } from "./mapProjection";
+import { SCENE_AT_REST } from "./mapScene";
 import { drawScene, type SceneView } from "./sceneDrawing";
 import { areaFeatures } from "./storyFeatures";
 import { testStory } from "./testStory";
@@ -17,16 +18,9 @@ function viewOf(count: number, size = { width: 800, height: 600 }): SceneView {
     story,
     arcs: journeyArcs(story),
     scene: {
-      theme: "light",
-      selected: null,
-      hovered: null,
-      reading: [],
-      journey: null,
-      hoveredJourney: null,
+      ...SCENE_AT_REST,
       counts: new Map([[area?.id ?? "", count]]),
       subtitles: new Map(),
-      reducedMotion: true,
-      textScale: 1,
     },
     camera,
     size,

@@ -1,4 +1,5 @@
 import type { Leg, LngLat, Place, Story } from "#story/story";
+import { testPlace } from "#story/testParts";
 
 /** A small story for the tests of this folder: three markers, one narrow area, two journeys. */
 export function testStory(): Story {
@@ -13,7 +14,10 @@ export function testStory(): Story {
     events: [],
     tour: [],
     parallels: [],
-    places: { type: "FeatureCollection", features: [...markers.map(testPlace), testArea()] },
+    places: {
+      type: "FeatureCollection",
+      features: [...markers.map(([id, point]) => testPlace(id, point)), testArea()],
+    },
     journeys: [
       {
         id: "kim",
@@ -36,33 +40,8 @@ const markers: [id: string, point: LngLat][] = [
   ["vladivostok", [131.89, 43.12]],
 ];
 
-export function testPlace([id, [lng, lat]]: [id: string, point: LngLat]): Place {
-  return {
-    type: "Feature",
-    id,
-    "@id": null,
-    names: [],
-    types: [],
-    links: [],
-    descriptions: [],
-    geometry: { type: "Point", coordinates: [lng, lat] },
-    properties: {
-      title: id,
-      summary: null,
-      ccodes: [],
-      fclasses: ["P"],
-      aliases: [],
-      labelPoint: [lng, lat],
-      bbox: [lng, lat, lng, lat],
-      approximate: false,
-      centreLine: null,
-      widthM: null,
-    },
-  };
-}
-
 function testArea(): Place {
-  const place = testPlace(["dmz", [127.1, 38.25]]);
+  const place = testPlace("dmz", [127.1, 38.25]);
   const ring = [
     [126, 37.7],
     [128.4, 38.6],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Story } from "#story/story";
+import { testArticle } from "#story/testParts";
 import { nextPassage, passagesOfPlace, placesOfBlocks } from "./articlePassages";
 import { NO_CHOICES } from "./choices";
 import { createStoryStore } from "./storyStore";
-import { testArticle, testExcerpt, testMention, testStory } from "./testStory";
+import { testExcerpt, testMention, testStory } from "./testStory";
 
 const paragraph = (...places: string[]): Block => ({
   type: "paragraph",

@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article, Excerpt, Mention, Story, StoryEvent } from "#story/story";
+import { testArticle, testPlace } from "#story/testParts";
 import { type Filters, filteredExcerpts, type MentionKind, type TimeBasis } from "./filters";
 import { facetCounts, kindTabs, shownCounts, shownExcerpts } from "./selectors";
-import { testArticle, testEvent, testExcerpt, testMention, testPlace, testStory } from "./testStory";
+import { testEvent, testExcerpt, testMention, testStory } from "./testStory";
 import { timeline } from "./timeline";
 
 const PLACES = ["hanoi", "hue", "dalat"];
@@ -53,7 +54,7 @@ const anyStory: fc.Arbitrary<Story> = fc.tuple(anyArticles, anyEvents).chain(([a
     ...testStory(excerpts.map((excerpt, n) => ({ ...excerpt, id: `${n}` }))),
     articles,
     events,
-    places: { type: "FeatureCollection" as const, features: PLACES.map(testPlace) },
+    places: { type: "FeatureCollection" as const, features: PLACES.map((id) => testPlace(id)) },
   })),
 );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { testArticle } from "#story/testParts";
 import { type Filters, filteredExcerpts, hasKind, isFiltered, NO_FILTERS, outletOf, yearOf } from "./filters";
-import { testArticle, testExcerpt, testMention, testStory } from "./testStory";
+import { testExcerpt, testMention, testStory } from "./testStory";
 
 const story = testStory();
 

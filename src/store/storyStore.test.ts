@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { testPlace } from "#story/testParts";
 import { NO_FILTERS, type TimeRange } from "./filters";
 import { shownExcerpts } from "./selectors";
 import { createStoryStore } from "./storyStore";
-import { testExcerpts, testPlace, testStory } from "./testStory";
+import { testExcerpts, testStory } from "./testStory";
 
 const view = {
   camera: { center: [120, 40] as const, zoom: 3, bearing: 0 },

@@ -1,49 +1,6 @@
 /** Places, articles and excerpts for the tests of the store. */
-import type { Article, Excerpt, Mention, Place, Story, StoryEvent } from "#story/story";
-
-export function testPlace(id: string): Place {
-  return {
-    type: "Feature",
-    id,
-    "@id": null,
-    geometry: { type: "Point", coordinates: [105, 21] },
-    properties: {
-      title: id,
-      summary: null,
-      ccodes: [],
-      fclasses: [],
-      aliases: [],
-      labelPoint: [105, 21],
-      bbox: [105, 21, 105, 21],
-      approximate: false,
-      centreLine: null,
-      widthM: null,
-    },
-    names: [],
-    types: [],
-    links: [],
-    descriptions: [],
-  };
-}
-
-export function testArticle(id: string, other: Partial<Article> = {}): Article {
-  return {
-    id,
-    title: id,
-    publisher: null,
-    agency: null,
-    author: null,
-    published: null,
-    url: null,
-    dateline: null,
-    lang: "en",
-    dir: "ltr",
-    rights: "excerpts",
-    inferred: [],
-    blocks: [],
-    ...other,
-  };
-}
+import type { Excerpt, Mention, Story, StoryEvent } from "#story/story";
+import { testArticle, testPlace } from "#story/testParts";
 
 export function testEvent(id: string, date: string): StoryEvent {
   return { id, title: id, date, place: null, evidence: [] };

@@ -4,8 +4,8 @@
  * Must not know: the page's body.
  */
 import type { HtmlTagDescriptor } from "vite";
+import { escapeHtml } from "#story/escapeHtml";
 import type { Article, InferredKey, Place, Story } from "#story/story";
-import { escapeHtml } from "./escapeHtml";
 
 /** Relative to the page. */
 export const SHARE_IMAGE = "share.png";

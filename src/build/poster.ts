@@ -9,13 +9,14 @@
 import { squarePixel } from "#map/areaSquares";
 import type { BasemapLabels } from "#map/basemapFile";
 import { journeyArcs } from "#map/journeyArcs";
+import { SCENE_AT_REST } from "#map/mapScene";
 import { markerRadius } from "#map/markerRadius";
 import { placeSubtitles } from "#map/placeSubtitles";
 import { drawScene, type SceneView } from "#map/sceneDrawing";
 import { isArea, isSquareAt } from "#map/storyFeatures";
 import { excerptCounts } from "#store/selectors";
+import { escapeHtml } from "#story/escapeHtml";
 import type { Story } from "#story/story";
-import { escapeHtml } from "./escapeHtml";
 import { posterGeography } from "./posterGeography";
 import { type PosterName, posterNames } from "./posterNames";
 import { type PosterPlace, posterRules } from "./posterRules";
@@ -53,16 +54,9 @@ export function drawView(story: Story, view: PosterView, basemap: BasemapLabels)
     story,
     arcs: journeyArcs(story),
     scene: {
-      theme: "light",
-      selected: null,
-      hovered: null,
-      reading: [],
-      journey: null,
-      hoveredJourney: null,
+      ...SCENE_AT_REST,
       counts: excerptCounts(story),
       subtitles: placeSubtitles(story),
-      reducedMotion: true,
-      textScale: 1,
     },
     camera: view.camera,
     size: view.size,

@@ -10,8 +10,8 @@ import type { JourneyFeature } from "#map/journeyMarks";
 import type { Pixel } from "#map/mapProjection";
 import type { SceneDrawing, SceneView } from "#map/sceneDrawing";
 import { isArea, isRibbonAt, isSquareAt } from "#map/storyFeatures";
+import { escapeHtml } from "#story/escapeHtml";
 import type { Place } from "#story/story";
-import { escapeHtml } from "./escapeHtml";
 import type { PosterView } from "./posterView";
 import { linePath } from "./svgPath";
 

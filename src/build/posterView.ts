@@ -8,7 +8,7 @@
  * frame coincide; only the perspective of the globe differs by a little where the frame has another shape.
  */
 import { geoMercator, geoProjection } from "d3-geo";
-import { drawnBox, type FreeBox, freeBox, homeCamera, storyBounds } from "#map/homeCamera";
+import { drawnBox, freeBox, homeCamera, storyBounds } from "#map/homeCamera";
 import { globeRadiusPx, limbRadiusPx, type Pixel, projectPoint, type Size } from "#map/mapProjection";
 import type { MapCamera } from "#store/camera";
 import type { MapPadding, MapRect } from "#store/mapFrame";
@@ -81,9 +81,9 @@ export interface PosterView {
   /** Of the frame, and of what is drawn round it. */
   drawn: MapRect;
   /** The story's box in the frame; `null` when the globe hides part of it. */
-  box: FreeBox | null;
+  box: MapRect | null;
   /** What of the frame is free for that box. */
-  free: FreeBox;
+  free: MapRect;
   furniture: readonly MapRect[];
   /** Radius of the globe's outline; `null` in Mercator. */
   limb: number | null;

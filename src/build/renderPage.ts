@@ -5,8 +5,8 @@
  */
 import { resolve } from "node:path";
 import { type Plugin, runnerImport } from "vite";
+import { escapeHtml } from "#story/escapeHtml";
 import type { Story } from "#story/story";
-import { escapeHtml } from "./escapeHtml";
 
 export interface RenderedPage {
   /** Language and direction of the interface in it. */

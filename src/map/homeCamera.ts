@@ -1,5 +1,5 @@
 import type { MapCamera } from "#store/camera";
-import type { MapPadding } from "#store/mapFrame";
+import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { BoundingBox, LngLat, Story } from "#story/story";
 import { metresPerPixel, projectPoint, type Size, zoomOfLimb } from "./mapProjection";
 import { EARTH_RADIUS_M } from "./sphere";
@@ -77,16 +77,8 @@ export function fitCamera(bbox: BoundingBox, size: Size, padding: MapPadding, cl
   return centred(bbox, size, free, low);
 }
 
-/** Left, top, right and bottom in CSS pixels. */
-export interface FreeBox {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** The part of the map that is not covered, less room for markers and names. */
-export function freeBox({ width, height }: Size, padding: MapPadding): FreeBox {
+export function freeBox({ width, height }: Size, padding: MapPadding): MapRect {
   const [freeWidth, freeHeight] = [width - padding.left - padding.right, height - padding.top - padding.bottom];
   const across = Math.min(88, Math.max(0, freeWidth) * 0.12);
   const down = Math.min(52, Math.max(0, freeHeight) * 0.12);
@@ -102,7 +94,7 @@ export function freeBox({ width, height }: Size, padding: MapPadding): FreeBox {
   return box;
 }
 
-function fits(bbox: BoundingBox, size: Size, free: FreeBox, zoom: number): boolean {
+function fits(bbox: BoundingBox, size: Size, free: MapRect, zoom: number): boolean {
   const drawn = drawnBox(bbox, size, centred(bbox, size, free, zoom));
   if (!drawn) return false;
   return (
@@ -111,7 +103,7 @@ function fits(bbox: BoundingBox, size: Size, free: FreeBox, zoom: number): boole
 }
 
 /** Moves the centre until the middle of the drawn box is the middle of the free part. */
-function centred(bbox: BoundingBox, size: Size, free: FreeBox, zoom: number): MapCamera {
+function centred(bbox: BoundingBox, size: Size, free: MapRect, zoom: number): MapCamera {
   const [west, south, east, north] = bbox;
   let center: LngLat = [west + lngSpan(bbox) / 2, clampLat((south + north) / 2)];
   if (east < west) center = [normalLng(center[0]), center[1]];
@@ -129,8 +121,8 @@ function centred(bbox: BoundingBox, size: Size, free: FreeBox, zoom: number): Ma
 }
 
 /** The box's outline on the screen; `null` when part of it is on the far side of the globe. */
-export function drawnBox(bbox: BoundingBox, size: Size, camera: Pick<MapCamera, "center" | "zoom">): FreeBox | null {
-  const box: FreeBox = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+export function drawnBox(bbox: BoundingBox, size: Size, camera: Pick<MapCamera, "center" | "zoom">): MapRect | null {
+  const box: MapRect = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const point of outline(bbox)) {
     const pixel = projectPoint(camera, size, point);
     if (!pixel) return null;

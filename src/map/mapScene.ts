@@ -1,6 +1,6 @@
 /**
  * Purpose: what the map is asked to show, and what it reports back.
- * In and out: types only; `MapView` takes a scene and calls the listeners.
+ * In and out: types, and a scene in which nothing is going on; `MapView` takes a scene and calls the listeners.
  * Must not know: React, panels, or why something is selected.
  */
 import type { MapReport } from "#store/camera";
@@ -28,6 +28,18 @@ export interface MapScene {
   /** Times the size of all names, by the reader's size of text: 1 to 2. */
   textScale: number;
 }
+
+/** Nothing is selected, pointed at, read or moving. */
+export const SCENE_AT_REST = {
+  theme: "light",
+  selected: null,
+  hovered: null,
+  reading: [],
+  journey: null,
+  hoveredJourney: null,
+  reducedMotion: true,
+  textScale: 1,
+} as const satisfies Partial<MapScene>;
 
 export interface MapListeners {
   /** A click on one or more places; `at` is in CSS pixels of the container. Several when they overlap. */

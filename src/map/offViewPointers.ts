@@ -1,4 +1,4 @@
-import type { MapRect } from "#store/mapFrame";
+import { contains, type MapRect } from "#store/mapFrame";
 import type { LngLat } from "#story/story";
 import type { JourneyArc } from "./journeyArcs";
 import type { Pixel } from "./mapProjection";
@@ -48,7 +48,7 @@ function concerns({ journey, leg }: JourneyArc, { journey: open, selected }: Exi
 function exitOf(arc: JourneyArc, project: ExitView["project"], box: MapRect): OffViewExit[] {
   const seen = (point: LngLat | undefined) => {
     const pixel = point && project(point);
-    return pixel ? isIn(box, pixel) : false;
+    return pixel ? contains(box, pixel) : false;
   };
   const [start, end] = [seen(arc.points[0]), seen(arc.points.at(-1))];
   if (start === end) return [];
@@ -57,7 +57,7 @@ function exitOf(arc: JourneyArc, project: ExitView["project"], box: MapRect): Of
   let last: Pixel | null = null;
   for (const point of outward) {
     const next = project(point);
-    if (last && !(next && isIn(box, next))) {
+    if (last && !(next && contains(box, next))) {
       const at = next ? crossing(last, next, box) : last;
       const angle = next ? (Math.atan2(next.x - last.x, last.y - next.y) * 180) / Math.PI : 0;
       const place = start ? leg.to : leg.from;
@@ -66,10 +66,6 @@ function exitOf(arc: JourneyArc, project: ExitView["project"], box: MapRect): Of
     last = next;
   }
   return [];
-}
-
-function isIn({ left, top, right, bottom }: MapRect, { x, y }: Pixel): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** Where the way from a pixel in a box to one outside it leaves it. */

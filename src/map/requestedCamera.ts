@@ -1,7 +1,7 @@
 import type { CameraRequest, MapCamera } from "#store/camera";
-import type { MapPadding } from "#store/mapFrame";
+import { contains, type MapPadding } from "#store/mapFrame";
 import type { BoundingBox, LngLat, Story } from "#story/story";
-import { type FreeBox, fitCamera, freeBox, homeCamera, joinBounds, MAX_ZOOM, minZoom, storyBounds } from "./homeCamera";
+import { fitCamera, freeBox, homeCamera, joinBounds, MAX_ZOOM, minZoom, storyBounds } from "./homeCamera";
 import { journeyArcs } from "./journeyArcs";
 import { metresPerPixel, type Pixel, projectPoint, type Size } from "./mapProjection";
 import { EARTH_RADIUS_M } from "./sphere";
@@ -110,11 +110,7 @@ function freePixel(point: LngLat, { camera, size, padding }: CameraSituation): P
   const [sin, cos] = [Math.sin((camera.bearing * Math.PI) / 180), Math.cos((camera.bearing * Math.PI) / 180)];
   const [dx, dy] = [pixel.x - size.width / 2, pixel.y - size.height / 2];
   const turned = { x: size.width / 2 + dx * cos + dy * sin, y: size.height / 2 + dy * cos - dx * sin };
-  return isIn(freeBox(size, padding), turned) ? pixel : null;
-}
-
-function isIn({ left, top, right, bottom }: FreeBox, { x, y }: Pixel): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
+  return contains(freeBox(size, padding), turned) ? pixel : null;
 }
 
 /**
@@ -131,7 +127,7 @@ function placeCamera(
   if (camera.bearing !== 0) return { center: point, zoom, bearing: camera.bearing };
   const free = freeBox(size, padding);
   const now = projectPoint(camera, size, point) ?? { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 };
-  if (zoom === camera.zoom && isIn(free, now)) return camera;
+  if (zoom === camera.zoom && contains(free, now)) return camera;
   const [across, down] = [(free.right - free.left) * AWAY_FROM_EDGE, (free.bottom - free.top) * AWAY_FROM_EDGE];
   const aim = {
     x: Math.min(free.right - across, Math.max(free.left + across, now.x)),

@@ -1,10 +1,11 @@
+import { EARTH_RADIUS_KM, greatCircleKm } from "#story/greatCircle";
 import type { LngLat } from "#story/story";
 
 /** A direction from the centre of the globe; x towards 0°/0°, y towards 90° E, z towards the north pole. */
 export type Vector = readonly [x: number, y: number, z: number];
 
 /** Mean radius of the earth in metres. */
-export const EARTH_RADIUS_M = 6_371_008.8;
+export const EARTH_RADIUS_M = EARTH_RADIUS_KM * 1000;
 
 const RADIANS = Math.PI / 180;
 
@@ -47,7 +48,7 @@ export function angleBetween(a: Vector, b: Vector): number {
 
 /** Great-circle distance in metres. */
 export function distanceM(a: LngLat, b: LngLat): number {
-  return angleBetween(toVector(a), toVector(b)) * EARTH_RADIUS_M;
+  return greatCircleKm(a, b) * 1000;
 }
 
 /** Longitudes without jumps of more than 180°; they may leave -180..180, as MapLibre wants lines over the antimeridian. */

@@ -6,7 +6,15 @@
 import type { EdtfDate, Story } from "#story/story";
 import type { MapCamera } from "./camera";
 import { type Choices, heldChoices, type JourneyChoice, NO_CHOICES } from "./choices";
-import { type Filters, MENTION_KINDS, type MentionKind, TIME_BASES, type TimeBasis, type TimeRange } from "./filters";
+import {
+  FACETS,
+  type Filters,
+  MENTION_KINDS,
+  type MentionKind,
+  TIME_BASES,
+  type TimeBasis,
+  type TimeRange,
+} from "./filters";
 import { excerptById } from "./selectors";
 
 export interface Address {
@@ -130,7 +138,7 @@ function lost(wanted: Choices, held: Choices): string[] {
     if (wanted[key] !== null && held[key] === null) gone.push(wanted[key] || `${key === "selected" ? "place" : key}=`);
   if (wanted.block !== null && held.block === null && held.article !== null) gone.push(`block=${wanted.block + 1}`);
   if (held.selected === null) gone.push(...lostJourney(wanted.journey, held.journey));
-  for (const key of ["articles", "outlets", "years", "kinds"] as const) {
+  for (const key of FACETS) {
     const kept: readonly unknown[] = held.filters[key];
     gone.push(...wanted.filters[key].filter((value) => !kept.includes(value)).map(String));
   }

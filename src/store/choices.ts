@@ -2,6 +2,7 @@
 import type { EdtfDate, Story } from "#story/story";
 import {
   articleById,
+  FACETS,
   type Facet,
   type FacetValue,
   type Filters,
@@ -61,13 +62,10 @@ export function heldChoices(story: Story, choices: Choices): Choices {
   };
   const held = { articles: known("articles"), outlets: known("outlets"), years: known("years"), kinds: known("kinds") };
   const time = filters.time && holdsTime(story, filters.time) ? filters.time : null;
-  const sameFilters =
-    time === filters.time && (Object.keys(held) as Facet[]).every((facet) => held[facet] === filters[facet]);
+  const sameFilters = time === filters.time && FACETS.every((facet) => held[facet] === filters[facet]);
   const article = knownId(choices.article, articleById(story));
   const excerpt = excerptById(story).get(choices.excerpt ?? "");
   const selected = knownId(choices.selected, placeById(story));
-  const { journey } = choices;
-  const found = journey && journeyById(story).get(journey.id);
   return {
     selected,
     article,
@@ -76,17 +74,19 @@ export function heldChoices(story: Story, choices: Choices): Choices {
       article !== null && choices.block !== null && articleById(story).get(article)?.blocks[choices.block]
         ? choices.block
         : null,
-    journey:
-      !journey || !found || selected !== null
-        ? null
-        : journey.leg === null || found.legs[journey.leg]
-          ? journey
-          : { id: journey.id, leg: null },
+    // A place hides a journey.
+    journey: selected === null ? heldJourney(story, choices.journey) : null,
     search: choices.search,
     filters: sameFilters ? filters : { ...held, time },
     timeBasis: choices.timeBasis,
     language: choices.language,
   };
+}
+
+function heldJourney(story: Story, choice: JourneyChoice | null): JourneyChoice | null {
+  const journey = choice && journeyById(story).get(choice.id);
+  if (!journey) return null;
+  return choice.leg === null || journey.legs[choice.leg] ? choice : { id: choice.id, leg: null };
 }
 
 function knownId(id: string | null, known: ReadonlyMap<string, unknown>): string | null {

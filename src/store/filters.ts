@@ -38,7 +38,8 @@ export type FacetValue<F extends Facet = Facet> = Filters[F][number];
 
 export const NO_FILTERS: Filters = { articles: [], outlets: [], years: [], kinds: [], time: null };
 
-const FACETS: readonly Facet[] = ["articles", "outlets", "years", "kinds"];
+/** In the order in which a reader is offered them. */
+export const FACETS: readonly Facet[] = ["articles", "outlets", "years", "kinds"];
 
 export function isFiltered(filters: Filters): boolean {
   return filters.time !== null || FACETS.some((facet) => filters[facet].length > 0);

@@ -13,3 +13,8 @@ export interface MapRect {
   right: number;
   bottom: number;
 }
+
+/** Whether a point is in a rectangle, its edges included. */
+export function contains({ left, top, right, bottom }: MapRect, { x, y }: { x: number; y: number }): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}

@@ -1,5 +1,5 @@
 /** What follows from the story and the reader's choices; memoised, so that equal input gives the identical output. */
-import type { Article, Excerpt, Journey, Leg, Place, Story } from "#story/story";
+import type { Article, Excerpt, Journey, Place, Story } from "#story/story";
 import {
   articleById,
   excerptsBut,
@@ -130,10 +130,12 @@ export interface FacetCount<F extends Facet = Facet> {
 /** Every value that a facet has in the story: articles and outlets in the story's order, years and kinds in theirs. */
 export function facetCounts<F extends Facet>(story: Story, filters: Filters, facet: F): readonly FacetCount<F>[] {
   const chosen = filters[facet] as readonly FacetValue<F>[];
-  const left = excerptsBut(story, filters, facet);
+  const counts = new Map<FacetValue, number>();
+  for (const excerpt of excerptsBut(story, filters, facet))
+    for (const value of valuesOf(story, excerpt, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return facetValues(story, facet).map((value) => ({
     value,
-    count: left.filter((excerpt) => valuesOf(story, excerpt, facet).includes(value)).length,
+    count: counts.get(value) ?? 0,
     on: chosen.includes(value),
   }));
 }
@@ -176,14 +178,7 @@ export function openArticleOf({ story, article }: Pick<StoryState, "story" | "ar
   return article === null ? null : (articleById(story).get(article) ?? null);
 }
 
-/** The journey that is open, with the leg in focus, if any. */
-export const openJourneyOf = ({
-  story,
-  journey,
-}: Pick<StoryState, "story" | "journey">): { journey: Journey; leg: Leg | null } | null =>
-  journey === null ? null : openJourney(story, journey);
-
-const openJourney = memoisedBoth((story: Story, choice: { id: string; leg: number | null }) => {
-  const journey = journeyById(story).get(choice.id);
-  return journey ? { journey, leg: choice.leg === null ? null : (journey.legs[choice.leg] ?? null) } : null;
-});
+/** The journey that is open; `null` when none is. */
+export function openJourneyOf({ story, journey }: Pick<StoryState, "story" | "journey">): Journey | null {
+  return journey === null ? null : (journeyById(story).get(journey.id) ?? null);
+}

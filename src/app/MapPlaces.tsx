@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from
 import { messages } from "#i18n/messages";
 import { isArrowKey, markerNeighbour } from "#map/markerNeighbour";
 import { markerRadius } from "#map/markerRadius";
-import type { MapPadding, MapRect } from "#store/mapFrame";
+import { contains, type MapPadding, type MapRect } from "#store/mapFrame";
 import { placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { markerName } from "./markerNames";
@@ -44,7 +44,7 @@ export function MapPlaces({ pointOf, cover, furniture }: MapPlacesProps) {
         point.x < clientWidth - cover.right &&
         point.y > cover.top &&
         point.y < clientHeight - cover.bottom &&
-        !furniture.some((rect) => isIn(rect, point));
+        !furniture.some((rect) => contains(rect, point));
       item.toggleAttribute("hidden", !free);
       if (button && point) button.style.translate = `calc(${point.x}px - 50%) calc(${point.y}px - 50%)`;
     }
@@ -79,9 +79,9 @@ export function MapPlaces({ pointOf, cover, furniture }: MapPlacesProps) {
         aria-describedby={hintId}
         onKeyDown={onKeyDown}
       >
-        {rows
-          .map(({ place }) => ({ place, count: counts.get(place.id) ?? 0 }))
-          .map(({ place, count }) => (
+        {rows.map(({ place }) => {
+          const count = counts.get(place.id) ?? 0;
+          return (
             <li key={place.id} hidden>
               <button
                 type="button"
@@ -94,12 +94,9 @@ export function MapPlaces({ pointOf, cover, furniture }: MapPlacesProps) {
                 <span className="visually-hidden">{markerName(story, place, count)}</span>
               </button>
             </li>
-          ))}
+          );
+        })}
       </ul>
     </>
   );
-}
-
-function isIn({ left, top, right, bottom }: MapRect, { x, y }: { x: number; y: number }): boolean {
-  return x > left && x < right && y > top && y < bottom;
 }

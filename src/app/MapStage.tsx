@@ -159,15 +159,8 @@ function sceneOf(state: StoryState, { theme, reducedMotion, textScale }: Look): 
 function follow(store: StoryStore, map: MapView, now: { current: Look }): () => void {
   return store.subscribe((state, before) => {
     if (state.story !== before.story) map.setStory(state.story);
-    const changed =
-      state.story !== before.story ||
-      state.filters !== before.filters ||
-      state.selected !== before.selected ||
-      state.hovered !== before.hovered ||
-      state.journey !== before.journey ||
-      state.hoveredJourney !== before.hoveredJourney ||
-      state.reading.places !== before.reading.places;
-    if (changed) map.apply(sceneOf(state, now.current));
+    // Only what differs is drawn.
+    map.apply(sceneOf(state, now.current));
     if (state.cameraRequest && state.cameraRequest !== before.cameraRequest) {
       map.request(state.cameraRequest);
     }

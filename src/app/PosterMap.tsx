@@ -4,7 +4,7 @@
  * Must not know: the live map; where a place stands in the drawing, which the page's style rules say.
  */
 import "./PosterMap.css";
-import { type CSSProperties, type MouseEvent, use, useEffect, useRef, useState } from "react";
+import { type CSSProperties, use, useEffect, useRef, useState } from "react";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { countStandsInside } from "#map/markerRadius";
@@ -12,6 +12,8 @@ import { placeSubtitles } from "#map/placeSubtitles";
 import { excerptCounts, placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
+import { plainClick } from "#ui/plainClick";
+import { pointing } from "#ui/pointing";
 import { markerName } from "./markerNames";
 import { Prerendered } from "./Prerendered";
 
@@ -70,11 +72,6 @@ function PosterPlace({ place }: { place: Place }) {
   // Area follows the count; the rules of the page know the size for all excerpts.
   const share = count === all ? undefined : Math.sqrt(count / Math.max(1, all));
 
-  const onClick = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    openFromMap(place.id);
-  };
   return (
     <li
       className="poster-place"
@@ -87,11 +84,8 @@ function PosterPlace({ place }: { place: Place }) {
       <a
         href={`#place=${encodeURIComponent(place.id)}`}
         aria-current={selected ? "true" : undefined}
-        onClick={onClick}
-        onPointerEnter={() => hover(place.id)}
-        onPointerLeave={() => hover(null)}
-        onFocus={(event) => event.currentTarget.matches(":focus-visible") && hover(place.id)}
-        onBlur={() => hover(null)}
+        onClick={plainClick(() => openFromMap(place.id))}
+        {...pointing((on) => hover(on ? place.id : null))}
       >
         <span className="visually-hidden">{name}</span>
         <span className="poster-marker" data-area={isPoint ? undefined : ""} aria-hidden="true">

@@ -59,9 +59,12 @@ export function bindAddress(
   };
   const hashOf = (state: StoryState) => toHash(state, cameraOf(state));
 
-  const write = (how: "pushState" | "replaceState", next: Entry, url?: string) => {
+  const stopWaiting = () => {
     clearTimeout(timer);
     timer = undefined;
+  };
+  const write = (how: "pushState" | "replaceState", next: Entry, url?: string) => {
+    stopWaiting();
     entry = next;
     if (mode === "none") return;
     const { pathname, search } = page.location;
@@ -74,8 +77,7 @@ export function bindAddress(
     }
   };
   const writeNow = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    stopWaiting();
     const hash = hashOf(store.getState());
     if (hash !== entry.hash) write("replaceState", { ...entry, hash });
   };
@@ -109,8 +111,7 @@ export function bindAddress(
       if (hash === left) return;
       const closes = before.search !== null && state.search === null && !opens(state, { ...before, search: null });
       if (closes && mode === "push" && entry.under === toHash(store.getState())) {
-        clearTimeout(timer);
-        timer = undefined;
+        stopWaiting();
         goingBack = true;
         page.history.back();
       } else if (closes) write("replaceState", { ...entry, hash });
@@ -128,8 +129,7 @@ export function bindAddress(
     const back = goingBack;
     goingBack = false;
     if (hash === entry.hash && !back) return;
-    clearTimeout(timer);
-    timer = undefined;
+    stopWaiting();
     const parsed = parseHash(hash, store.getState().story, LANGUAGE_TAGS);
     if (!parsed) return write("replaceState", { ...entry, hash: hashOf(store.getState()) }, page.location.href);
     const address = toHash(parsed.choices, parsed.camera);

@@ -1,23 +1,11 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { useStory } from "#store/useStory";
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const list = matchMedia(query);
-      list.addEventListener("change", onChange);
-      return () => list.removeEventListener("change", onChange);
-    },
-    () => matchMedia(query).matches,
-    // What is rendered at build time is neither dark nor still; styles see to both.
-    () => false,
-  );
-}
+import { useMediaQuery } from "#ui/useMediaQuery";
 
 /** The theme in force: the reader's choice, or else the system's. */
 export function useTheme(): "light" | "dark" {
   const choice = useStory((state) => state.theme);
-  const systemIsDark = useMedia("(prefers-color-scheme: dark)");
+  const systemIsDark = useMediaQuery("(prefers-color-scheme: dark)");
   return choice === "auto" ? (systemIsDark ? "dark" : "light") : choice;
 }
 
@@ -32,5 +20,5 @@ export function usePageTheme(): void {
 }
 
 export function useReducedMotion(): boolean {
-  return useMedia("(prefers-reduced-motion: reduce)");
+  return useMediaQuery("(prefers-reduced-motion: reduce)");
 }

@@ -1,12 +1,10 @@
 import "./ArticleBarcode.css";
 import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo, useState } from "react";
-import { formatList } from "#i18n/formats";
 import { messages } from "#i18n/messages";
-import { placeName } from "#i18n/placeNames";
-import { placeById } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Article } from "#story/story";
 import { mentioningBlocks, tickRooms } from "./barcodeTicks";
+import { placeNameList } from "./placeNameList";
 
 interface ArticleBarcodeProps {
   article: Article;
@@ -49,11 +47,7 @@ export function ArticleBarcode({ article, frame }: ArticleBarcodeProps) {
     <div className="article-barcode" role="toolbar" aria-label={messages.placesInArticle()} onKeyDown={onKeyDown}>
       <div ref={frame} className="article-barcode-frame" />
       {ticks.map(({ block, at, places }, index) => {
-        const names = places.flatMap((id) => {
-          const place = placeById(story).get(id);
-          return place ? placeName(place).name : [];
-        });
-        const label = messages.articleTick(paragraphNumber(article, block), formatList(names));
+        const label = messages.articleTick(paragraphNumber(article, block), placeNameList(story, places));
         const { start, width } = rooms[index] ?? { start: at, width: 0 };
         return (
           <button

@@ -1,13 +1,11 @@
 import "./Quote.css";
 import { useMemo } from "react";
-import { formatList } from "#i18n/formats";
 import { messages } from "#i18n/messages";
-import { placeName } from "#i18n/placeNames";
-import { placeById } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Block, Mention, Paragraph } from "#story/story";
 import { InlineButton } from "#ui/InlineButton";
 import { mentionKind, mentionNotes } from "./mentionKind";
+import { placeNameList } from "./placeNameList";
 import { type QuoteSegment, quoteSegments } from "./quoteSegments";
 import { SamePassage } from "./SamePassage";
 import { SPACED } from "./spacedText";
@@ -86,12 +84,7 @@ function ArticleMention({ segment, block, onSeveral }: ArticleMentionProps) {
   const hovered = useStory((state) => state.hovered !== null && places.includes(state.hovered));
   const [only, ...more] = places;
   const mentions = block.mentions.filter((mention) => mention.start <= start && mention.end >= end);
-  const names = formatList(
-    places.flatMap((id) => {
-      const place = placeById(story).get(id);
-      return place ? placeName(place).name : [];
-    }),
-  );
+  const names = placeNameList(story, places);
   return (
     <InlineButton
       className={own ? "mention quote-own" : "mention"}

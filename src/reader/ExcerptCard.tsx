@@ -1,4 +1,5 @@
 import "./ExcerptCard.css";
+import "./NoteLine.css";
 import { Clock } from "lucide-react";
 import { useCallback, useId, useRef, useState } from "react";
 import { formatDate } from "#i18n/formats";
@@ -131,7 +132,7 @@ function PlaceChip({ place }: { place: Place }) {
 /** Text, not a control: what the passage belongs to in time. */
 function EventLine({ event, lang }: { event: StoryEvent; lang: string }) {
   return (
-    <p className="excerpt-event">
+    <p className="note-line">
       <Clock aria-hidden="true" />
       <span>
         <span className="visually-hidden">{messages.belongsToEvent()} </span>

@@ -2,11 +2,11 @@ import "./FacetList.css";
 import { useId } from "react";
 import { formatDate, formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
-import type { Facet } from "#store/filters";
+import { FACETS, type Facet } from "#store/filters";
 import { facetCounts } from "#store/selectors";
 import { timeStops } from "#store/timeline";
 import { useStory } from "#store/useStory";
-import { FACETS, facetLabel, facetTitle } from "./filterLabels";
+import { facetLabel, facetTitle } from "./filterLabels";
 import { datedStops, rangeOf, spanOf } from "./stopRange";
 import { TimeBasisSwitch } from "./TimeBasisSwitch";
 

@@ -1,10 +1,11 @@
 import "./JourneyList.css";
+import "./RowGround.css";
 import { formatDistance } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { useStory } from "#store/useStory";
 import type { Journey } from "#story/story";
 import { JourneySample } from "#ui/JourneySample";
-import { pointing } from "./pointing";
+import { pointing } from "#ui/pointing";
 
 /** The journeys of the story: the way to them where the map has no key. */
 export function JourneyList() {
@@ -33,7 +34,7 @@ function JourneyRow({ journey, index, lang }: { journey: Journey; index: number;
   return (
     <button
       type="button"
-      className="place-row journey-row"
+      className="place-row row-ground journey-row"
       data-opener={`journey ${journey.id}`}
       data-hovered={hovered ? "true" : undefined}
       onClick={() => selectJourney(journey.id)}

@@ -1,16 +1,14 @@
 import "./PlacePanel.css";
 import "./JourneyPanel.css";
-import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
 import { formatDistance } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { useStory } from "#store/useStory";
 import type { Journey } from "#story/story";
-import { IconButton } from "#ui/IconButton";
 import { JourneySample } from "#ui/JourneySample";
-import { TextButton } from "#ui/TextButton";
 import { JourneyLeg } from "./JourneyLeg";
 import { PanelHeading } from "./PanelHeading";
+import { PanelNav } from "./PanelNav";
 
 interface JourneyPanelProps {
   journey: Journey;
@@ -37,22 +35,19 @@ export function JourneyPanel({ journey }: JourneyPanelProps) {
 
 function JourneyNav({ journey }: JourneyPanelProps) {
   const leg = useStory((state) => state.journey?.leg ?? null);
-  const close = useStory((state) => state.close);
   const stepLeg = useStory((state) => state.stepLeg);
   return (
-    <div className="place-nav">
-      <TextButton kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onPress={close}>
-        {messages.allPlaces()}
-      </TextButton>
-      <div className="place-steps">
-        <IconButton label={messages.previousLeg()} icon={<ChevronLeft />} mirrored onPress={() => stepLeg(-1)} />
+    <PanelNav
+      step={
         <span role="status">
           {leg === null ? messages.wholeJourney() : messages.legStep(leg + 1, journey.legs.length)}
         </span>
-        <IconButton label={messages.nextLeg()} icon={<ChevronRight />} mirrored onPress={() => stepLeg(1)} />
-      </div>
-      <IconButton label={messages.closeJourney()} icon={<X />} onPress={close} />
-    </div>
+      }
+      previous={messages.previousLeg()}
+      next={messages.nextLeg()}
+      close={messages.closeJourney()}
+      onStep={stepLeg}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { useStory } from "#store/useStory";
 import type { Journey } from "#story/story";
 import { JourneySample } from "#ui/JourneySample";
 import { type LinePattern, ModeSample } from "#ui/ModeSample";
-import { pointing } from "./pointing";
+import { pointing } from "#ui/pointing";
 import { modeName } from "./travelModes";
 
 /** What the lines on the map mean, only those that the story has; journeys open from here. */

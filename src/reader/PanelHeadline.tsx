@@ -18,7 +18,7 @@ function headline(state: StoryState): string {
   const { story, selected, filters } = state;
   const type = panelOf(state);
   if (type === "article") return openArticleOf(state)?.title ?? "";
-  if (type === "journey") return openJourneyOf(state)?.journey.title ?? "";
+  if (type === "journey") return openJourneyOf(state)?.title ?? "";
   const place = type === "place" && selected !== null ? placeById(story).get(selected) : undefined;
   if (!place) return "";
   return messages.placeWithCount(placeName(place).name, shownCounts(story, filters).get(place.id) ?? 0);

@@ -1,15 +1,13 @@
 import "./PlacePanel.css";
-import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { placeById, placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
-import { IconButton } from "#ui/IconButton";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
-import { TextButton } from "#ui/TextButton";
 import { LocalName } from "./LocalName";
 import { PanelHeading } from "./PanelHeading";
+import { PanelNav } from "./PanelNav";
 import { PlaceExcerpts } from "./PlaceExcerpts";
 import { placeFacts } from "./placeFacts";
 import { placeShape } from "./placeShape";
@@ -34,21 +32,16 @@ export function PlacePanel({ placeId }: PlacePanelProps) {
 
 function PlaceNav({ place }: { place: Place }) {
   const order = useStory((state) => placesByCount(state.story));
-  const close = useStory((state) => state.close);
   const stepPlace = useStory((state) => state.stepPlace);
   const step = order.findIndex((row) => row.place.id === place.id) + 1;
   return (
-    <div className="place-nav">
-      <TextButton kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onPress={close}>
-        {messages.allPlaces()}
-      </TextButton>
-      <div className="place-steps">
-        <IconButton label={messages.previousPlace()} icon={<ChevronLeft />} mirrored onPress={() => stepPlace(-1)} />
-        <span>{messages.placeStep(step, order.length)}</span>
-        <IconButton label={messages.nextPlace()} icon={<ChevronRight />} mirrored onPress={() => stepPlace(1)} />
-      </div>
-      <IconButton label={messages.closePlace()} icon={<X />} onPress={close} />
-    </div>
+    <PanelNav
+      step={<span>{messages.placeStep(step, order.length)}</span>}
+      previous={messages.previousPlace()}
+      next={messages.nextPlace()}
+      close={messages.closePlace()}
+      onStep={stepPlace}
+    />
   );
 }
 

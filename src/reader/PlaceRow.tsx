@@ -1,13 +1,15 @@
+import "./RowGround.css";
+import type { ReactNode } from "react";
 import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
+import { plainClick } from "#ui/plainClick";
+import { pointing } from "#ui/pointing";
 import { LocalName } from "./LocalName";
 import { placeShape } from "./placeShape";
-import { plainClick } from "./plainClick";
-import { pointing } from "./pointing";
 
 interface PlaceRowProps {
   place: Place;
@@ -21,23 +23,32 @@ export function PlaceRow({ place, count, largest }: PlaceRowProps) {
   const selectPlace = useStory((state) => state.selectPlace);
   const hover = useStory((state) => state.hover);
   const hovered = useStory((state) => state.hovered === place.id);
-  const storyLang = useStory((state) => state.story.lang);
-  const { summary } = place.properties;
   return (
     // A link, so that it leads to the place's passages in a page without scripts too.
     <a
       href={`#place=${encodeURIComponent(place.id)}`}
-      className="place-row"
+      className="place-row row-ground"
       data-place-row={place.id}
       data-hovered={hovered ? "true" : undefined}
       onClick={plainClick(() => selectPlace(place.id))}
       {...pointing((on) => hover(on ? place.id : null))}
     >
+      <PlaceRowContent place={place} count={count} largest={largest}>
+        {placeName(place).name} <LocalName place={place} narrow />
+      </PlaceRowContent>
+    </a>
+  );
+}
+
+/** What a row shows of a place, with its name as the row's children. */
+export function PlaceRowContent({ place, count, largest, children }: PlaceRowProps & { children: ReactNode }) {
+  const storyLang = useStory((state) => state.story.lang);
+  const { summary } = place.properties;
+  return (
+    <>
       <MarkerGlyph shape={placeShape(place)} count={count} look="sized" largest={largest} />
       <span>
-        <span className="place-row-name">
-          {placeName(place).name} <LocalName place={place} narrow />
-        </span>
+        <span className="place-row-name">{children}</span>
         {summary !== null && (
           <span className="place-row-summary">
             <bdi lang={storyLang}>{summary}</bdi>
@@ -48,6 +59,6 @@ export function PlaceRow({ place, count, largest }: PlaceRowProps) {
         {formatNumber(count)}
       </span>
       <span className="visually-hidden">{messages.excerptCount(count)}</span>
-    </a>
+    </>
   );
 }

@@ -1,12 +1,10 @@
 import "./Quote.css";
 import { type ReactNode, useMemo } from "react";
-import { formatList } from "#i18n/formats";
-import { placeName } from "#i18n/placeNames";
-import { placeById } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Article, Excerpt, Mention } from "#story/story";
 import { InlineButton } from "#ui/InlineButton";
 import { mentionKind } from "./mentionKind";
+import { placeNameList } from "./placeNameList";
 import { type QuoteSegment, quoteSegments } from "./quoteSegments";
 import { SPACED } from "./spacedText";
 
@@ -79,17 +77,13 @@ function OtherMention({ places, onSeveral, children }: OtherMentionProps) {
   const hover = useStory((state) => state.hover);
   const story = useStory((state) => state.story);
   const hovered = useStory((state) => state.hovered !== null && places.includes(state.hovered));
-  const names = places.flatMap((id) => {
-    const place = placeById(story).get(id);
-    return place ? [placeName(place).name] : [];
-  });
   const [only, ...more] = places;
 
   return (
     <InlineButton
       className="mention"
       hovered={hovered}
-      title={formatList(names)}
+      title={placeNameList(story, places)}
       opensMenu={more.length > 0}
       onPress={(anchor) => {
         if (more.length > 0) onSeveral(places, anchor);

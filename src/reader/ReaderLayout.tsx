@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { messages } from "#i18n/messages";
 import type { MapPadding, MapRect } from "#store/mapFrame";
 import { useStory } from "#store/useStory";
+import { PHONE, useMediaQuery } from "#ui/useMediaQuery";
 import { Attribution } from "./Attribution";
 import { MapControls } from "./MapControls";
 import { MapKey } from "./MapKey";
@@ -19,7 +20,6 @@ import { ReaderPanel } from "./ReaderPanel";
 import { ScaleBar } from "./ScaleBar";
 import { Timeline } from "./Timeline";
 import { TopBar } from "./TopBar";
-import { PHONE, useMediaQuery } from "./useMediaQuery";
 
 interface ReaderLayoutProps {
   /** The map; fills its slot. */

@@ -7,7 +7,6 @@
 import "./StoryText.css";
 import { type ComponentType, type FocusEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { openArticleOf, openJourneyOf, panelOf } from "#store/selectors";
-import type { StoryState } from "#store/storyState";
 import { useStory } from "#store/useStory";
 import { LoadingBars } from "#ui/LoadingBars";
 import { FilterLine } from "./FilterLine";
@@ -76,8 +75,8 @@ export function ReaderPanel({ staticText }: ReaderPanelProps) {
 function PanelInFront() {
   const type = useStory(panelOf);
   const selected = useStory((state) => state.selected);
-  const article = useStory((state) => openArticleOf(state));
-  const journey = useStory((state: StoryState) => openJourneyOf(state)?.journey ?? null);
+  const article = useStory(openArticleOf);
+  const journey = useStory(openJourneyOf);
   if (type === "search") return <SearchPanel />;
   if (type === "article" && article) return <ArticlePanel article={article} />;
   if (type === "journey" && journey) return <JourneyPanel journey={journey} />;

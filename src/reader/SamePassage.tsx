@@ -1,3 +1,4 @@
+import "./NoteLine.css";
 import "./SamePassage.css";
 import { Files } from "lucide-react";
 import { type ComponentType, useState } from "react";
@@ -42,7 +43,7 @@ function SameReport({ elsewhere }: { elsewhere: ParallelElsewhere }) {
   const { tag, dir } = LANGUAGES[currentLanguage()];
   return (
     // In an article it stands among paragraphs of another language.
-    <div className="same-passage" lang={tag} dir={dir}>
+    <div className="note-line same-passage" lang={tag} dir={dir}>
       <Files aria-hidden="true" />
       <span>
         {outlet === null ? messages.sameReportInAnother() : messages.sameReportIn(outlet)}{" "}

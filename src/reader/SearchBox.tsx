@@ -5,7 +5,7 @@ import { messages } from "#i18n/messages";
 import type { StoryState } from "#store/storyState";
 import { useStory, useStoryStore } from "#store/useStory";
 import { IconButton } from "#ui/IconButton";
-import { PHONE, useMediaQuery } from "./useMediaQuery";
+import { PHONE, useMediaQuery } from "#ui/useMediaQuery";
 import { openerOf } from "./usePanelFocus";
 
 /**

@@ -1,6 +1,6 @@
+import "./RowGround.css";
 import "./SearchHits.css";
 import { useId, useMemo } from "react";
-import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { passageSnippet } from "#search/passageSnippet";
@@ -10,11 +10,12 @@ import { placeById, shownCounts } from "#store/selectors";
 import { useStory, useStoryStore } from "#store/useStory";
 import type { Article } from "#story/story";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
+import { pointing } from "#ui/pointing";
 import { ArticleSource } from "./ArticleSource";
 import { MarkedText } from "./MarkedText";
 import { openHit } from "./openHit";
+import { PlaceRowContent } from "./PlaceRow";
 import { placeShape } from "./placeShape";
-import { pointing } from "./pointing";
 
 /** A place with the name that was found, and how many of its excerpts the filters let through. */
 export function PlaceHitRow({ hit }: { hit: PlaceHit }) {
@@ -24,36 +25,22 @@ export function PlaceHitRow({ hit }: { hit: PlaceHit }) {
   const largest = useStory((state) => Math.max(1, ...shownCounts(state.story, state.filters).values()));
   const hover = useStory((state) => state.hover);
   const hovered = useStory((state) => state.hovered === hit.place);
-  const storyLang = useStory((state) => state.story.lang);
   if (!place) return null;
   const { name: title } = placeName(place);
-  const { summary } = place.properties;
   const name = <MarkedText text={hit.name} ranges={hit.ranges} />;
   return (
     <button
       type="button"
-      className="place-row"
+      className="place-row row-ground"
       data-search-hit={hit.place}
       data-hovered={hovered ? "true" : undefined}
       onClick={() => openHit(store, hit)}
       {...pointing((on) => hover(on ? place.id : null))}
     >
-      <MarkerGlyph shape={placeShape(place)} count={count} look="sized" largest={largest} />
-      <span>
-        <span className="place-row-name">
-          <bdi lang={hit.lang ?? undefined}>{name}</bdi>
-          {hit.name !== title && <span className="search-hit-title"> · {title}</span>}
-        </span>
-        {summary !== null && (
-          <span className="place-row-summary" lang={storyLang}>
-            {summary}
-          </span>
-        )}
-      </span>
-      <span className="place-row-count" aria-hidden="true">
-        {formatNumber(count)}
-      </span>
-      <span className="visually-hidden">{messages.excerptCount(count)}</span>
+      <PlaceRowContent place={place} count={count} largest={largest}>
+        <bdi lang={hit.lang ?? undefined}>{name}</bdi>
+        {hit.name !== title && <span className="search-hit-title"> · {title}</span>}
+      </PlaceRowContent>
     </button>
   );
 }
@@ -75,7 +62,7 @@ export function ArticleHitGroup({ group }: { group: ArticleHits }) {
         ) : (
           <button
             type="button"
-            className="search-hit"
+            className="search-hit row-ground"
             data-search-hit={article.id}
             onClick={() => openHit(store, group)}
           >
@@ -119,7 +106,7 @@ function PassageHitRow({ hit, article }: { hit: PassageHit; article: Article }) 
   return (
     <button
       type="button"
-      className="search-hit search-passage"
+      className="search-hit row-ground search-passage"
       data-search-hit={`${hit.article} ${hit.block}`}
       onClick={() => openHit(store, hit)}
       {...pointing((on) => hover(on ? hit.place : null))}

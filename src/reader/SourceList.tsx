@@ -1,13 +1,14 @@
+import "./RowGround.css";
 import "./SourceList.css";
 import { messages } from "#i18n/messages";
 import { filteredExcerpts } from "#store/filters";
 import { useStory } from "#store/useStory";
 import type { Article, Excerpt } from "#story/story";
 import { Barcode } from "#ui/Barcode";
+import { plainClick } from "#ui/plainClick";
 import { ArticleSource } from "./ArticleSource";
 import { inferredFields } from "./articleFields";
 import { quotedBlocks } from "./barcodeTicks";
-import { plainClick } from "./plainClick";
 
 /** The articles that the story is made of, with what they state of themselves and what they do not; each opens. */
 export function SourceList() {
@@ -48,7 +49,7 @@ function SourceRow({ article, excerpts, shown }: SourceRowProps) {
     kind: left.has(block) ? ("own" as const) : ("other" as const),
   }));
   return (
-    <div className="source">
+    <div className="source row-ground">
       <ArticleSource article={article} />
       <h3 className="source-headline" lang={article.lang} dir={article.dir}>
         <a

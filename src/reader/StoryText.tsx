@@ -7,6 +7,7 @@ import "./StoryText.css";
 import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
+import { articleById } from "#store/filters";
 import { excerptsOfPlace, placesByCount } from "#store/selectors";
 import type { Article, Excerpt, Place, Story } from "#story/story";
 import { ArticleSource } from "./ArticleSource";
@@ -75,7 +76,7 @@ export function PlaceText({ story, place, page, home = "" }: PlaceTextProps) {
 }
 
 function ExcerptText({ story, excerpt, home }: { story: Story; excerpt: Excerpt; home: string }) {
-  const article = story.articles.find(({ id }) => id === excerpt.article);
+  const article = articleById(story).get(excerpt.article);
   if (!article) return null;
   const event = story.events.find(({ id }) => id === excerpt.event);
   return (

@@ -14,11 +14,11 @@ import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { IconButton } from "#ui/IconButton";
 import { TextButton } from "#ui/TextButton";
+import { useMediaQuery } from "#ui/useMediaQuery";
 import { datedStops, extendedTo, rangeOf, type StopSpan, spanOf } from "./stopRange";
 import { TimeBasisSwitch } from "./TimeBasisSwitch";
 import { TimelineRange } from "./TimelineRange";
 import { TimelineStop } from "./TimelineStop";
-import { useMediaQuery } from "./useMediaQuery";
 import { useTimeBrush } from "./useTimeBrush";
 import { useTimePlay } from "./useTimePlay";
 

@@ -1,6 +1,7 @@
 import { formatDate, formatList } from "#i18n/formats";
 import { currentLanguage, LANGUAGES } from "#i18n/language";
 import { messages } from "#i18n/messages";
+import { escapeHtml } from "#story/escapeHtml";
 import type { Article, Excerpt } from "#story/story";
 import { sourceLink } from "#story/textFragment";
 import { inferredFields, machineDate } from "./articleFields";
@@ -63,10 +64,4 @@ function sourceLine(article: Article, encode: (value: string) => string, markup:
       ? date
       : messages.citationInferred(date, encode(messages.inferredFields(formatList(inferred)))),
   );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -3,6 +3,7 @@ import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import {
   articleById,
+  FACETS,
   type Facet,
   type FacetValue,
   type Filters,
@@ -17,8 +18,6 @@ export interface FilterLabel {
   /** BCP 47; `null`: the interface's. */
   lang: string | null;
 }
-
-export const FACETS: readonly Facet[] = ["articles", "outlets", "years", "kinds"];
 
 export function facetTitle(facet: Facet): string {
   switch (facet) {

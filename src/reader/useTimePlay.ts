@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { TimeBasis, TimeRange } from "#store/filters";
+import { FACETS, type TimeBasis, type TimeRange } from "#store/filters";
 import type { StoryState } from "#store/storyState";
 import type { ShownStop } from "#store/timeline";
 import { useStory, useStoryStore } from "#store/useStory";
@@ -72,8 +72,6 @@ function isOwnStep(state: StoryState, before: StoryState, own: TimeRange | null)
   return (
     state.filters.time === own &&
     CHOICES.every((choice) => choice === "filters" || state[choice] === before[choice]) &&
-    (["articles", "outlets", "years", "kinds"] as const).every(
-      (facet) => state.filters[facet] === before.filters[facet],
-    )
+    FACETS.every((facet) => state.filters[facet] === before.filters[facet])
   );
 }

@@ -9,7 +9,7 @@ const FURNITURE = [
   ".reader-controls",
   ".reader-timeline",
   ".map-places",
-  ".place-nav",
+  ".panel-nav",
   ".place-tabs",
   ".excerpt-actions",
   ".article-nav",

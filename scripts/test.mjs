@@ -1,10 +1,14 @@
-/** `npm test`: installs what is missing and runs every check. Ends with one line that counts the tests. */
+/**
+ * `npm test`: installs what is missing and runs every check. Ends with one line that counts the tests. `npm run test:long`
+ * (`--long`) also runs the browser tests that are tagged `@long`.
+ */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser, ensurePackages, root, run, stop } from "./install.mjs";
 
 ensurePackages();
 const browser = await ensureBrowser();
 
+const chosen = process.argv.includes("--long") ? [] : ["--grep-invert", "@long"];
 const reports = `${root}/.cache/reports`;
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -20,7 +24,7 @@ const steps = [
   ],
   ["build", "npm", ["run", "build"]],
   ["sizes", "node", ["scripts/checkSizes.mjs"]],
-  ["browser tests", "npx", ["playwright", "test"]],
+  ["browser tests", "npx", ["playwright", "test", ...chosen]],
 ];
 
 for (const [name, command, args] of steps) {
@@ -32,10 +36,10 @@ for (const [name, command, args] of steps) {
 }
 
 const unit = JSON.parse(readFileSync(`${reports}/unit.json`, "utf8"));
-const browserTests = JSON.parse(readFileSync(`${reports}/browser.json`, "utf8")).stats;
-const passed = unit.numPassedTests + browserTests.expected + browserTests.flaky;
-const failed = unit.numFailedTests + browserTests.unexpected;
-if (browserTests.flaky > 0)
-  console.log(`\n${browserTests.flaky} of the browser tests passed only at their second try: see “flaky” above.`);
-console.log(`\n${passed} passed, ${failed} failed, ${unit.numPendingTests + browserTests.skipped} skipped`);
+const inBrowser = JSON.parse(readFileSync(`${reports}/browser.json`, "utf8")).stats;
+const passed = unit.numPassedTests + inBrowser.expected + inBrowser.flaky;
+const failed = unit.numFailedTests + inBrowser.unexpected;
+if (inBrowser.flaky > 0)
+  console.log(`\n${inBrowser.flaky} of the browser tests passed only at their second try: see “flaky” above.`);
+console.log(`\n${passed} passed, ${failed} failed, ${unit.numPendingTests + inBrowser.skipped} skipped`);
 if (failed > 0 || passed === 0) process.exit(1);

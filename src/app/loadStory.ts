@@ -1,11 +1,18 @@
+import { fingerprint } from "#story/fingerprint";
 import type { Story } from "#story/story";
 import { parseStory } from "#story/storySchema";
+
+export interface LoadedStory {
+  story: Story;
+  /** Of the file, to compare with that of the page. */
+  mark: string;
+}
 
 /**
  * Fetches a compiled story and checks it against the schema.
  * @throws Error that names the address and what was wrong: the network, the status, the JSON, or a field.
  */
-export async function loadStory(url: string): Promise<Story> {
+export async function loadStory(url: string): Promise<LoadedStory> {
   let response: Response;
   try {
     response = await fetch(url);
@@ -24,7 +31,7 @@ export async function loadStory(url: string): Promise<Story> {
     throw new Error(`${nameOf(url)} is not whole: found ${text.length} characters that are no JSON, expected a story.`);
   }
   try {
-    return parseStory(parsed);
+    return { story: parseStory(parsed), mark: fingerprint(text) };
   } catch (error) {
     throw new Error(`${nameOf(url)}: ${error instanceof Error ? error.message : String(error)}`);
   }

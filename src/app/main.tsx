@@ -26,6 +26,8 @@ if (!container) throw new Error("index.html has no element with the id “app”
 const poster = container.querySelector(".poster-base")?.innerHTML ?? null;
 /** The rendered page is the overview; an address that leads elsewhere is not waited for. */
 const opensElsewhere = location.hash.length > 1;
+/** Of the story that the page was rendered from. */
+const renderedMark = container.dataset.story ?? null;
 /** Of the interface; the page says another one as soon as the reader does. */
 const renderedIn = preferredLanguage([document.documentElement.lang]);
 let root: Root | null = null;
@@ -41,7 +43,7 @@ async function start() {
     );
   }
   try {
-    const [story] = await Promise.all([loadStory(storyUrl), speakAsRendered()]);
+    const [{ story, mark }] = await Promise.all([loadStory(storyUrl), speakAsRendered()]);
     const store = createStoryStore(story);
     bindAddress(store);
     keepChoices(store);
@@ -51,11 +53,12 @@ async function start() {
         <App store={store} />
       </Prerendered>
     );
-    if (root === null && opensElsewhere) root = createRoot(container as HTMLElement);
+    // Made from another version of the story, or for another view: drawn anew rather than taken over.
+    if (root === null && (opensElsewhere || mark !== renderedMark)) root = createRoot(container as HTMLElement);
     if (root) root.render(page);
     else root = hydrateRoot(container as HTMLElement, page);
     import.meta.hot?.on("dateline:story", async () => {
-      store.getState().setStory(await loadStory(storyUrl));
+      store.getState().setStory((await loadStory(storyUrl)).story);
       document.querySelector("vite-error-overlay")?.remove();
     });
   } catch (error) {

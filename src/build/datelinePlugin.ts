@@ -6,6 +6,7 @@
 import { relative, resolve, sep } from "node:path";
 import type { ErrorPayload, Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { formatIssue, type StoryIssue } from "#story/files";
+import { fingerprint } from "#story/fingerprint";
 import type { Story } from "#story/story";
 import { type BuiltStory, buildStory } from "./buildStory";
 import { fontTags, headTags, SHARE_IMAGE } from "./head";
@@ -118,9 +119,10 @@ export function dateline(options: DatelineOptions): Plugin {
         ...fontTags(Object.keys(bundle)),
         { tag: "style", children: posterOf(story).css, injectTo: "head" as const },
       ];
+      const mark = fingerprint(assetsOf(story).story.text());
       const page = html
         .replace('<html lang="en">', `<html lang="${lang}" dir="${dir}">`)
-        .replace('<div id="app"></div>', () => `<div id="app">${app}</div>`);
+        .replace('<div id="app"></div>', () => `<div id="app" data-story="${mark}">${app}</div>`);
       return { html: page, tags };
     },
 

@@ -56,7 +56,7 @@ export class MapView {
   #scene: MapScene;
   #padding: MapPadding;
   #obstacles: readonly MapRect[] = [];
-  #layers: LayerSpecification[];
+  #layers: LayerSpecification[] = [];
   /** Whether there is a style to change: not before it has loaded, nor while the context is lost. */
   #styled = false;
   /** Asked for before the style was there: MapLibre's camera is then held in bounds that a globe does not have. */
@@ -79,7 +79,7 @@ export class MapView {
     this.#padding = padding;
     this.#arcs = journeyArcs(story);
     this.#early = homeCamera(storyBounds(story), sizeOf(container), padding);
-    const { theme, reducedMotion, textScale } = scene;
+    const { reducedMotion } = scene;
     // Twice as fine at least: pictures are turned.
     const images = mapImages(Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio))));
     this.#map = createMap({ container, camera: this.#early, label, reducedMotion, images });
@@ -89,10 +89,7 @@ export class MapView {
 
     this.#drawn = new DrawnScene(new MapSources(this.#map), () => this.#frame());
     this.#drawn.drawAfresh();
-    const style = toStyle(story, { theme, reducedMotion, textScale, fonts: mapFonts, data: this.#drawn.data });
-    this.#layers = style.layers;
     this.#listen();
-    this.#map.setStyle(style, { diff: false });
     this.#rings.move(this.#eye.camera, this.#eye.size);
     this.#load(basemap);
   }
@@ -147,6 +144,8 @@ export class MapView {
 
   /** Parts of the map that are covered from now on; the selected place and the first camera move out from under them. */
   setPadding(padding: MapPadding): void {
+    // Said again with other furniture: what a reader is led to meanwhile may leave the selected place out of view.
+    if (isSame(padding, this.#padding)) return;
     this.#padding = padding;
     if (this.#atHome) this.#goHome();
     else this.#keepSelected();
@@ -237,21 +236,31 @@ export class MapView {
 
   async #load(urls: BasemapUrls): Promise<void> {
     const { signal } = this.#ended;
-    let drawn = false;
-    try {
-      for await (const data of loadBasemap(urls, signal)) {
-        this.#drawn.setBasemap(data);
-        await this.#map.once("idle");
-        if (signal.aborted) return;
-        this.#report();
-        drawn = true;
-      }
-      this.#container.dataset.mapReady = "true";
-    } catch (error) {
-      if (!signal.aborted) this.#listeners.onError(error instanceof Error ? error : new Error(String(error)));
-    }
-    // All at once, or what there is: the page shows a picture of the map until then.
-    if (drawn && !signal.aborted) this.#container.dataset.mapShown = "true";
+    const { data, fault } = await loadBasemap(urls, signal);
+    if (signal.aborted) return;
+    if (fault) this.#listeners.onError(fault);
+    if (data) this.#drawn.setBasemap(data);
+    this.#setStyle();
+    await this.#map.once("idle");
+    if (signal.aborted) return;
+    this.#report();
+    if (!fault) this.#container.dataset.mapReady = "true";
+    // Without a basemap the page goes on showing a picture of the map.
+    if (data) this.#container.dataset.mapShown = "true";
+  }
+
+  /** With all its data: what comes to a style later is drawn once more. */
+  #setStyle(): void {
+    const { theme, reducedMotion, textScale } = this.#scene;
+    const style = toStyle(this.#story, {
+      theme,
+      reducedMotion,
+      textScale,
+      fonts: mapFonts,
+      data: this.#drawn.forStyle(),
+    });
+    this.#layers = style.layers;
+    this.#map.setStyle(style, { diff: false });
   }
 
   /** The whole story looks the same whenever it is shown; elsewhere labels stay on their side. */
@@ -295,7 +304,14 @@ export class MapView {
 
   #situation(): CameraSituation {
     const { camera, size } = this.#eye;
-    return { story: this.#story, camera, size, padding: this.#padding, selected: this.#scene.selected };
+    return {
+      story: this.#story,
+      camera,
+      size,
+      padding: this.#padding,
+      obstacles: this.#obstacles,
+      selected: this.#scene.selected,
+    };
   }
 
   /** @param duration - in milliseconds, unless it is far */
@@ -330,4 +346,8 @@ export class MapView {
       unproject: (pixel) => this.#eye.unproject(pixel),
     };
   }
+}
+
+function isSame(a: MapPadding, b: MapPadding): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 }

@@ -9,15 +9,28 @@ export interface BasemapUrls {
 
 export type BasemapData = Record<(typeof basemapSources)[number], FeatureCollection>;
 
-/** First the world, with the region as coarse as the rest; then the same with the region in detail. */
-export async function* loadBasemap(
-  { worldUrl, regionUrl }: BasemapUrls,
-  signal: AbortSignal,
-): AsyncGenerator<BasemapData> {
-  const world = await fetchTopology(worldUrl, signal);
-  const plain = decodeBasemap(world, "plain");
-  yield joined(plain, decodeBasemap(world, "coarse"));
-  yield joined(plain, decodeBasemap(await fetchTopology(regionUrl, signal), "plain"));
+export interface LoadedBasemap {
+  /** `null` when there is nothing to draw. */
+  data: BasemapData | null;
+  /** What could not be had. */
+  fault: Error | null;
+}
+
+/**
+ * The world with the story's region in detail, all at once: a map that is drawn in stages is drawn several times. Where
+ * the region cannot be had, it is as coarse as the rest. Never throws.
+ */
+export async function loadBasemap({ worldUrl, regionUrl }: BasemapUrls, signal: AbortSignal): Promise<LoadedBasemap> {
+  const [world, region] = await Promise.allSettled([fetchTopology(worldUrl, signal), fetchTopology(regionUrl, signal)]);
+  if (world.status === "rejected") return { data: null, fault: asError(world.reason) };
+  const plain = decodeBasemap(world.value, "plain");
+  if (region.status === "rejected")
+    return { data: joined(plain, decodeBasemap(world.value, "coarse")), fault: asError(region.reason) };
+  return { data: joined(plain, decodeBasemap(region.value, "plain")), fault: null };
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 /** @throws when the file cannot be had or is not a TopoJSON topology. */

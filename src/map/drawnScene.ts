@@ -35,8 +35,8 @@ export class DrawnScene {
   }
 
   /** For a style that is made now. */
-  get data(): Partial<Record<MapSource, FeatureCollection>> {
-    return this.#sources.data;
+  forStyle(): Partial<Record<MapSource, FeatureCollection>> {
+    return this.#sources.forStyle();
   }
 
   /** With labels where they were, as far as that is good. */
@@ -58,7 +58,7 @@ export class DrawnScene {
     this.#sources.setBasemap(data, this.view);
   }
 
-  /** Gives a style that has just been loaded all that has come before it. */
+  /** Gives a style that has just been loaded what it was not made with. */
   sendAll(): void {
     this.#sources.sendAll();
   }

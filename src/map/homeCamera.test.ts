@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MapCamera } from "#store/camera";
+import type { MapRect } from "#store/mapFrame";
 import type { BoundingBox, LngLat } from "#story/story";
 import { freeBox, homeCamera, joinBounds, minZoom, storyBounds } from "./homeCamera";
 import { journeyArcs } from "./journeyArcs";
@@ -122,6 +123,22 @@ describe("requestedCamera", () => {
         expect(pixel?.y).toBeLessThan(size.height);
       }
     }
+  });
+
+  it("shows a journey clear of what lies across the foot of the map, too", () => {
+    const padding = { ...none, bottom: 48 };
+    const chips = { left: 0, right: size.width, top: size.height - 160, bottom: size.height - 20 };
+    const asked = { ...situation, camera: { ...home, zoom: 2 }, padding };
+    const lowest = (obstacles: MapRect[]) => {
+      const target = requestedCamera({ type: "journey", journey: "kim", leg: null }, { ...asked, obstacles });
+      const arcs = journeyArcs(story).filter(({ journey }) => journey === "kim");
+      const drawn = arcs.flatMap(({ points }) => points.map((one) => target && projectPoint(target, size, one)?.y));
+      return Math.max(...drawn.map((y) => y ?? Number.NaN));
+    };
+    expect(lowest([])).toBeGreaterThan(chips.top);
+    expect(lowest([chips])).toBeLessThan(chips.top);
+    // A key in a corner covers too little to give way to.
+    expect(lowest([{ ...chips, right: 200 }])).toBeGreaterThan(chips.top);
   });
 
   it("comes nearer for a short leg, but not too near", () => {

@@ -11,6 +11,8 @@ import { type NameSource, type NamesView, wholeNames } from "./wholeNames";
 export class MapSources {
   readonly #map: MapLibreMap;
   readonly #data = new Map<MapSource, FeatureCollection>();
+  /** What the style that is being loaded was made with; empty once it has loaded. */
+  #inStyle: ReadonlyMap<MapSource, FeatureCollection> = new Map();
   /** All names of the basemap; those on the limb of a globe, or cut off, are left out of the sources. */
   readonly #names = new Map<NameSource, FeatureCollection>();
 
@@ -19,7 +21,8 @@ export class MapSources {
   }
 
   /** For a style that is made now. */
-  get data(): Partial<Record<MapSource, FeatureCollection>> {
+  forStyle(): Partial<Record<MapSource, FeatureCollection>> {
+    this.#inStyle = new Map(this.#data);
     return Object.fromEntries(this.#data);
   }
 
@@ -44,9 +47,10 @@ export class MapSources {
     }
   }
 
-  /** Gives a style that has just been loaded all that has come before it. */
+  /** Gives a style that has just been loaded what it was not made with: after a lost context that is all. */
   sendAll(): void {
-    for (const [source, data] of this.#data) this.#send(source, data);
+    for (const [source, data] of this.#data) if (this.#inStyle.get(source) !== data) this.#send(source, data);
+    this.#inStyle = new Map();
   }
 
   #set(source: MapSource, data: FeatureCollection): void {

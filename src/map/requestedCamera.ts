@@ -1,5 +1,5 @@
 import type { CameraRequest, MapCamera } from "#store/camera";
-import { contains, type MapPadding } from "#store/mapFrame";
+import { contains, type MapPadding, type MapRect } from "#store/mapFrame";
 import type { BoundingBox, LngLat, Story } from "#story/story";
 import { fitCamera, freeBox, homeCamera, joinBounds, MAX_ZOOM, minZoom, storyBounds } from "./homeCamera";
 import { journeyArcs } from "./journeyArcs";
@@ -26,6 +26,8 @@ export interface CameraSituation {
   /** Of the map in CSS pixels. */
   size: Size;
   padding: MapPadding;
+  /** What the page lays on the map, such as its key, in CSS pixels of the map. */
+  obstacles?: readonly MapRect[];
   /** Place id; zooming keeps it where it is on the screen. */
   selected?: string | null;
 }
@@ -62,8 +64,10 @@ export function requestedCamera(request: CameraRequest, situation: CameraSituati
 }
 
 /** All of a journey, or of one leg, its bow included; `null` when that is well in view, or the story has no such line. */
-function journeyCamera(journey: string, leg: number | null, situation: CameraSituation): MapCamera | null {
-  const { story, camera, size, padding } = situation;
+function journeyCamera(journey: string, leg: number | null, asked: CameraSituation): MapCamera | null {
+  const { story, camera, size } = asked;
+  const padding = abovePadding(asked);
+  const situation = { ...asked, padding };
   const points = journeyArcs(story)
     .filter((arc) => arc.journey === journey && (leg === null || arc.number === leg + 1))
     .flatMap((arc) => arc.points);
@@ -72,6 +76,19 @@ function journeyCamera(journey: string, leg: number | null, situation: CameraSit
   const fitted = fitCamera(bounds, size, padding, JOURNEY_ZOOM);
   const free = points.every((point) => freePixel(point, situation) !== null);
   return free && camera.zoom > fitted.zoom - JOURNEY_SLACK ? null : fitted;
+}
+
+/** Room between a marker and what lies across the foot of the map, in pixels. */
+const FOOT_CLEARANCE = 24;
+
+/** The padding, with what lies across the foot of the free part taken as covered too: on a phone the times and credits. */
+function abovePadding({ size, padding, obstacles = [] }: CameraSituation): MapPadding {
+  const across = obstacles.filter(
+    ({ left, right, top, bottom }) =>
+      right - left > size.width / 2 && bottom > size.height - padding.bottom && top > size.height / 4,
+  );
+  const bottom = Math.max(padding.bottom, ...across.map(({ top }) => size.height - top + FOOT_CLEARANCE));
+  return { ...padding, bottom };
 }
 
 /** Longitudes of arcs may lie beyond the antimeridian. */

@@ -105,7 +105,7 @@ export interface KeyPress {
 /**
  * The action of a key; `null` when it has none now.
  * @param enabled - whether single characters are shortcuts
- * @param taken - whether what has the focus uses such keys itself
+ * @param taken - whether a control or a field has the focus
  */
 export function actionFor(press: KeyPress, enabled: boolean, taken: boolean): Action | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing || press.defaultPrevented) return null;

@@ -20,19 +20,13 @@ export function useShortcuts(showShortcuts: () => void): void {
   }, [store, showShortcuts]);
 }
 
-/** Fields, and controls that are worked by typing or have keys of their own. */
-const USES_CHARACTERS = [
-  "input, textarea, select, [contenteditable]:not([contenteditable='false'])",
-  ...["slider", "spinbutton", "tab", "listbox", "option", "combobox", "menu", "menuitem", "radio", "tree", "grid"].map(
-    (role) => `[role='${role}']`,
-  ),
-  "[role='dialog']",
+/** Fields and controls. A heading that was given the focus, or the page itself, is none. */
+const CONTROLS = [
+  "a[href], button, summary, input, textarea, select, canvas",
+  "[contenteditable]:not([contenteditable='false']), [role='dialog']",
+  "[tabindex]:not([tabindex^='-'])",
 ].join();
 
-/** The map itself zooms by these. */
-const KEYS_OF_MAP = "+=-";
-
-function isTaken({ target, key }: KeyboardEvent): boolean {
-  if (!(target instanceof Element)) return false;
-  return target.closest(USES_CHARACTERS) !== null || (target.matches("canvas") && KEYS_OF_MAP.includes(key));
+function isTaken({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest(CONTROLS) !== null;
 }

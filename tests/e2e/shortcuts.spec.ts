@@ -45,15 +45,33 @@ test("the slash leads into the search, where letters are letters", async ({ addr
 
 test("the list of keys opens by ?, keeps keys to itself, and gives the focus back", async ({ address, reader }) => {
   await address.open();
-  await reader.row("hanoi").focus();
+  await reader.press("j");
+  await expect(reader.heading("Pyongyang")).toBeFocused();
+  const before = await address.hash();
   await reader.press("?");
   await expect(address.dialog).toBeVisible();
   await expect(address.dialog).toContainText("Next place");
   await reader.press("j");
-  expect(await address.hash()).toBe("");
+  expect(await address.hash()).toBe(before);
   await reader.press("Escape");
   await expect(address.dialog).toHaveCount(0);
+  await expect(reader.heading("Pyongyang")).toBeFocused();
+});
+
+test("single keys are silent while a control has the focus; Escape is not", async ({ address, reader }) => {
+  await address.open();
+  await reader.row("hanoi").focus();
+  for (const key of ["j", "?", "/", "]"]) await reader.press(key);
+  expect(await address.hash()).toBe("");
+  await expect(address.dialog).toHaveCount(0);
   await expect(reader.row("hanoi")).toBeFocused();
+  await reader.press("Enter");
+  await expect(reader.heading("Hanoi")).toBeVisible();
+  await reader.press("Tab");
+  await reader.press("j");
+  await expect(reader.heading("Hanoi")).toBeVisible();
+  await reader.press("Escape");
+  await expect.poll(() => address.hash()).toBe("");
 });
 
 test("single keys can be switched off, for good; Escape stays", async ({ address, reader }) => {
@@ -65,6 +83,7 @@ test("single keys can be switched off, for good; Escape stays", async ({ address
   await expect(address.menuButton).toBeFocused();
   // It closed the menu, and not the place.
   await expect(reader.heading("Hanoi")).toBeVisible();
+  await reader.leaveFocus();
   for (const key of ["j", "?", "/", "0"]) await reader.press(key);
   await expect(reader.heading("Hanoi")).toBeVisible();
   await expect(address.dialog).toHaveCount(0);

@@ -52,6 +52,20 @@ const live = [
   ...mapFonts,
 ];
 
+/** The embed: at first without fonts of its own; live with all that the reader's map needs. */
+const embedAtFirst = ["embed.html", ...graph("embed.html")];
+const embedLive = [
+  ...embedAtFirst,
+  ...graph(entryOf("src/app/embedMain.tsx")),
+  "story.json",
+  ...pageFonts,
+  ...graph(entryOf("src/map/MapView.ts")),
+  ...files.filter((name) => /maplibre-gl.*\.js$/.test(name)),
+  ...data("world"),
+  ...data("region"),
+  ...mapFonts,
+];
+
 const kB = 1000;
 const budgets = [
   { what: "page with all of the story's text and its poster", paths: ["index.html"], most: 27 * kB },
@@ -60,6 +74,9 @@ const budgets = [
   { what: "reader until a place opens its excerpts", paths: untilExcerpt, most: 100 * kB },
   { what: "reader with all its code but the map's", paths: alive, most: 215 * kB },
   { what: "reader with the live map", paths: live, most: 640 * kB },
+  { what: "embed before interaction", paths: embedAtFirst, most: 60 * kB },
+  { what: "custom element for pages of others", paths: ["embed.js"], most: 3 * kB },
+  { what: "embed with the live map", paths: embedLive, most: 640 * kB },
   { what: "basemap, world", paths: data("world"), most: 45 * kB },
   { what: "basemap, region", paths: data("region"), most: 80 * kB },
 ];

@@ -7,12 +7,12 @@ import { afterAll, describe, expect, it } from "vitest";
 const work = mkdtempSync(join(tmpdir(), "dateline-build-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function build(folder: string, out: string) {
+function build(folder: string, out: string, settings: Record<string, string> = {}) {
   return spawnSync(
     "node",
     ["node_modules/vite/bin/vite.js", "build", "--configLoader", "runner", "--outDir", out, "--emptyOutDir"],
     {
-      env: { ...process.env, DATELINE_STORY: folder, NO_COLOR: "1" },
+      env: { ...process.env, DATELINE_STORY: folder, NO_COLOR: "1", ...settings },
       encoding: "utf8",
     },
   );
@@ -30,6 +30,16 @@ describe("the build", () => {
     expect(`${result.stdout}${result.stderr}`).toMatch(/articles\/2024-06-putin-visits\.md:21:\d+: .*“?atlantis/);
     expect(existsSync(join(out, "index.html"))).toBe(false);
     expect(existsSync(join(out, "story.json"))).toBe(false);
+  });
+
+  it("fails on an address of the page that is none, says what it found and expected, and leaves no page", () => {
+    const out = join(work, "out-address");
+    const result = build("data", out, { SITE_URL: "example.org/story" });
+    expect(result.status).not.toBe(0);
+    expect(`${result.stdout}${result.stderr}`).toContain(
+      "SITE_URL: found “example.org/story”, expected the absolute address of the page, such as https://example.org/story/",
+    );
+    expect(existsSync(join(out, "index.html"))).toBe(false);
   });
 
   it("makes a page from any other story folder too", () => {

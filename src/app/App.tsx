@@ -1,4 +1,5 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
+import { type MapPictures, MapPicturesContext } from "#reader/MapPictures";
 import { ReaderLayout } from "#reader/ReaderLayout";
 import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { StoryStore } from "#store/storyState";
@@ -35,16 +36,17 @@ function ReaderPage() {
   usePageTheme();
   const [surroundings, setSurroundings] = useState(free);
   const [mapFailed, setMapFailed] = useState(false);
+  const pictures = useRef<MapPictures>(null);
   const onCover = useCallback(
     (cover: MapPadding, furniture: readonly MapRect[]) => setSurroundings({ cover, furniture }),
     [],
   );
   return (
-    <>
+    <MapPicturesContext value={pictures}>
       <ReaderLayout locator={<StoryLocator />} onCover={onCover} mapFailed={mapFailed} staticText={<StaticText />}>
-        <MapStage {...surroundings} onFail={() => setMapFailed(true)} />
+        <MapStage {...surroundings} pictures={pictures} onFail={() => setMapFailed(true)} />
       </ReaderLayout>
       <PrintColophon />
-    </>
+    </MapPicturesContext>
   );
 }

@@ -3,19 +3,22 @@
  * In and out: reads the store; dispatches what the map reports.
  * Must not know: how the map draws, or what the panels show.
  */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
 import "./MapStage.css";
 import { regionUrl, worldUrl } from "virtual:dateline/assets";
 import { messages } from "#i18n/messages";
+import type { GestureHints } from "#map/createMap";
 import type { MapView } from "#map/MapView";
 import type { MapListeners, MapScene } from "#map/mapScene";
 import { placeSubtitles } from "#map/placeSubtitles";
+import type { MapPictures } from "#reader/MapPictures";
 import type { MapPadding, MapRect } from "#store/mapFrame";
 import { shownCounts } from "#store/selectors";
 import type { StoryState, StoryStore } from "#store/storyState";
 import { useStoryStore } from "#store/useStory";
 import type { MapSurroundings } from "./App";
 import { MapPlaces } from "./MapPlaces";
+import { mapPictures } from "./mapPictures";
 import { OffViewPointers } from "./OffViewPointers";
 import { PosterMap } from "./PosterMap";
 import { useTextScale } from "./useTextScale";
@@ -23,13 +26,29 @@ import { useReducedMotion, useTheme } from "./useTheme";
 import { watchContext } from "./watchContext";
 
 interface MapStageProps extends MapSurroundings {
+  /** Room for markers and labels inside what panels leave of the map, in CSS pixels. */
+  margin?: number;
+  /** On a page of others: wheel and one finger move that page, unless the map fills the screen. */
+  cooperative?: boolean;
+  /** Whether there is a drawing of the story to show until the live map is there. */
+  poster?: boolean;
+  /** Gets what takes pictures of the map. */
+  pictures?: Ref<MapPictures>;
   /** There is no live map, or none any more: no WebGL, its code did not arrive, or its context is gone for good. */
   onFail(): void;
 }
 
 type Failure = "never" | "lost";
 
-export function MapStage({ cover, furniture, onFail }: MapStageProps) {
+export function MapStage({
+  cover,
+  furniture,
+  margin = MARGIN_PX,
+  cooperative = false,
+  poster = true,
+  pictures,
+  onFail,
+}: MapStageProps) {
   const store = useStoryStore();
   const stage = useRef<HTMLDivElement>(null);
   const view = useRef<MapView | null>(null);
@@ -38,8 +57,8 @@ export function MapStage({ cover, furniture, onFail }: MapStageProps) {
   const reducedMotion = useReducedMotion();
   const [textScale, probe] = useTextScale();
   // What the subscriptions below need at the time they run, which is later than the render that made them.
-  const now = useRef({ theme, reducedMotion, textScale, cover, furniture, onFail });
-  now.current = { theme, reducedMotion, textScale, cover, furniture, onFail };
+  const now = useRef({ theme, reducedMotion, textScale, cover, furniture, margin, cooperative, onFail });
+  now.current = { theme, reducedMotion, textScale, cover, furniture, margin, cooperative, onFail };
 
   useEffect(() => {
     let gone = false;
@@ -61,9 +80,10 @@ export function MapStage({ cover, furniture, onFail }: MapStageProps) {
         story: store.getState().story,
         basemap: { worldUrl, regionUrl },
         scene: sceneOf(store.getState(), now.current),
-        padding: withMargin(now.current.cover),
+        padding: withMargin(now.current.cover, now.current.margin),
         listeners: listenersFor(store),
         label: messages.mapOfStory(),
+        gestures: now.current.cooperative ? gestureHints() : undefined,
       });
       map.setObstacles(now.current.furniture);
       view.current = map;
@@ -73,6 +93,7 @@ export function MapStage({ cover, furniture, onFail }: MapStageProps) {
       stops.push(
         watchContext(stage.current, () => fail("lost")),
         follow(store, map, now),
+        now.current.cooperative ? watchFullScreen(map) : () => {},
         () => map.destroy(),
       );
     };
@@ -97,13 +118,21 @@ export function MapStage({ cover, furniture, onFail }: MapStageProps) {
   });
 
   useEffect(() => {
-    view.current?.setPadding(withMargin(cover));
-  }, [cover]);
+    view.current?.setPadding(withMargin(cover, margin));
+  }, [cover, margin]);
 
   const [pointers, setPointers] = useState<readonly MapRect[]>([]);
   useEffect(() => {
     view.current?.setObstacles([...furniture, ...pointers]);
   }, [furniture, pointers]);
+
+  useImperativeHandle(pictures, () => {
+    const seen = () => {
+      const state = store.getState();
+      return { story: state.story, scene: sceneOf(state, now.current), view: view.current, cover: now.current.cover };
+    };
+    return mapPictures(seen);
+  }, [store]);
 
   const pointOf = useCallback((place: string) => view.current?.placePoint(place) ?? null, []);
   const offView = useCallback((box: MapRect) => view.current?.offView(box) ?? null, []);
@@ -117,7 +146,7 @@ export function MapStage({ cover, furniture, onFail }: MapStageProps) {
           <OffViewPointers offView={offView} cover={cover} furniture={furniture} onRects={setPointers} />
         </>
       )}
-      <PosterMap />
+      {poster && <PosterMap />}
       {failure !== null && (
         <p className="map-failure card" role="status">
           {failure === "never" ? messages.mapFailed() : messages.mapLost()}
@@ -127,11 +156,21 @@ export function MapStage({ cover, furniture, onFail }: MapStageProps) {
   );
 }
 
-/** Room for markers and labels inside what panels leave of the map, in CSS pixels. */
 const MARGIN_PX = 48;
 
-function withMargin({ top, right, bottom, left }: MapPadding): MapPadding {
-  return { top: top + MARGIN_PX, right: right + MARGIN_PX, bottom: bottom + MARGIN_PX, left: left + MARGIN_PX };
+function withMargin({ top, right, bottom, left }: MapPadding, margin: number): MapPadding {
+  return { top: top + margin, right: right + margin, bottom: bottom + margin, left: left + margin };
+}
+
+function gestureHints(): GestureHints {
+  return { wheel: messages.gestureWheel(), wheelMac: messages.gestureWheelMac(), touch: messages.gestureTouch() };
+}
+
+/** There is no page behind a map that fills the screen. */
+function watchFullScreen(map: MapView): () => void {
+  const onChange = () => map.setCooperative(document.fullscreenElement === null);
+  document.addEventListener("fullscreenchange", onChange);
+  return () => document.removeEventListener("fullscreenchange", onChange);
 }
 
 interface Look {

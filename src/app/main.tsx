@@ -10,6 +10,8 @@ import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { activateLanguage, preferredLanguage } from "#i18n/language";
 import { LoadError } from "#reader/LoadError";
 import { ReaderShell } from "#reader/ReaderShell";
+import { toHash } from "#store/address";
+import type { StoryState } from "#store/storyState";
 import { createStoryStore } from "#store/storyStore";
 import { LoadingBars } from "#ui/LoadingBars";
 import { App } from "./App";
@@ -24,8 +26,6 @@ if (!container) throw new Error("index.html has no element with the id “app”
 
 /** The drawing is in the page and nowhere else; a page that opens on another view than the rendered one takes it along. */
 const poster = container.querySelector(".poster-base")?.innerHTML ?? null;
-/** The rendered page is the overview; an address that leads elsewhere is not waited for. */
-const opensElsewhere = location.hash.length > 1;
 /** Of the story that the page was rendered from. */
 const renderedMark = container.dataset.story ?? null;
 /** Of the interface; the page says another one as soon as the reader does. */
@@ -46,6 +46,7 @@ async function start() {
     const [{ story, mark }] = await Promise.all([loadStory(storyUrl), speakAsRendered()]);
     const store = createStoryStore(story);
     bindAddress(store);
+    const taken = isOverview(store.getState()) && mark === renderedMark;
     keepChoices(store);
     notice?.unmount();
     const page = (
@@ -53,8 +54,8 @@ async function start() {
         <App store={store} />
       </Prerendered>
     );
-    // Made from another version of the story, or for another view: drawn anew rather than taken over.
-    if (root === null && (opensElsewhere || mark !== renderedMark)) root = createRoot(container as HTMLElement);
+    // The rendered page is the overview of one version of the story: for another it is drawn anew, not taken over.
+    if (root === null && !taken) root = createRoot(container as HTMLElement);
     if (root) root.render(page);
     else root = hydrateRoot(container as HTMLElement, page);
     import.meta.hot?.on("dateline:story", async () => {
@@ -73,6 +74,11 @@ async function start() {
     } else showNotice(message);
     import.meta.hot?.on("dateline:story", () => location.reload());
   }
+}
+
+/** Whether the address led nowhere else, as `#top` and what blog systems append do not. */
+function isOverview(state: StoryState): boolean {
+  return toHash(state) === "" && state.cameraRequest === null && state.notice === null;
 }
 
 /** What is brought to life must say what the page says; the reader's own language comes after that. */

@@ -3,6 +3,8 @@ declare module "virtual:dateline/assets" {
   export const storyUrl: string;
   export const worldUrl: string;
   export const regionUrl: string;
+  /** Of stories that may be shown besides the page's own. */
+  export const storyOrigins: readonly string[];
 }
 
 declare module "virtual:dateline/locator" {

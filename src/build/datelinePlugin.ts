@@ -9,10 +9,14 @@ import { formatIssue, type StoryIssue } from "#story/files";
 import { fingerprint } from "#story/fingerprint";
 import type { Story } from "#story/story";
 import { type BuiltStory, buildStory } from "./buildStory";
+import { embedFiles } from "./embedFiles";
+import { embedTags } from "./embedHead";
 import { fontTags, headTags, SHARE_IMAGE } from "./head";
+import { oembedTags } from "./oembed";
 import type { Poster } from "./poster";
-import { type RenderedPage, renderPage } from "./renderPage";
+import { type RenderedEmbed, type RenderedPage, renderEmbed, renderPage } from "./renderPage";
 import { shareImage } from "./shareImage";
+import { parseSiteUrl } from "./siteUrl";
 import {
   type AssetRole,
   basemapNames,
@@ -35,12 +39,15 @@ export interface DatelineOptions {
   folder: string;
   /** Where the page will stand, as an absolute address; without it, tags that need one are left out. */
   siteUrl?: string | undefined;
+  /** Origins of stories that the embed may show besides the page's own. */
+  storyOrigins?: readonly string[];
 }
 
 /** Vite plugin: any error of the story folder fails the build, or shows in the overlay of the development server. */
 export function dateline(options: DatelineOptions): Plugin {
   let config: ResolvedConfig;
   let folder: string;
+  let siteUrl: string | null = null;
   let built: BuiltStory | null = null;
 
   const current = () => {
@@ -57,6 +64,19 @@ export function dateline(options: DatelineOptions): Plugin {
     if (page?.of !== story) page = { of: story, made: renderPage(config.root, story, posterOf(story).markup) };
     return page.made;
   };
+  const embedPage = async (html: string, story: Story) => {
+    const drawn = storyPoster(story, ["embed", "embedNarrow"]);
+    const { lang, dir, app } = await renderEmbed(config.root, story, drawn.markup);
+    return {
+      html: filled(html, { id: "embed", lang, dir, app, mark: markOf(story) }),
+      tags: [
+        ...embedTags(story),
+        ...oembedTags(story, siteUrl),
+        { tag: "style", children: drawn.css, injectTo: "head" as const },
+      ],
+    };
+  };
+  const markOf = (story: Story) => fingerprint(assetsOf(story).story.text());
   const assetsOf = (story: Story) => storyAssets(story, config.command === "build");
   const inFolder = (file: string) => file.startsWith(folder + sep);
 
@@ -70,6 +90,11 @@ export function dateline(options: DatelineOptions): Plugin {
 
     buildStart() {
       if (config.command !== "build") return;
+      try {
+        siteUrl = parseSiteUrl(options.siteUrl);
+      } catch (error) {
+        this.error(error instanceof Error ? error.message : String(error));
+      }
       built = null;
       const { story, issues } = current();
       const errors = issues.filter((issue) => issue.severity === "error");
@@ -92,9 +117,12 @@ export function dateline(options: DatelineOptions): Plugin {
       const { story } = current();
       // While a story has errors its page runs all the same: it shows them, and comes to life when they are mended.
       const paths = story ? pathsOf(assetsOf(story)) : unhashedPaths;
-      return Object.entries(paths)
-        .map(([role, path]) => `export const ${role}Url = new URL(${JSON.stringify(path)}, document.baseURI).href;`)
-        .join("\n");
+      return [
+        ...Object.entries(paths).map(
+          ([role, path]) => `export const ${role}Url = new URL(${JSON.stringify(path)}, document.baseURI).href;`,
+        ),
+        `export const storyOrigins = ${JSON.stringify(options.storyOrigins ?? [])};`,
+      ].join("\n");
     },
 
     async generateBundle() {
@@ -105,25 +133,27 @@ export function dateline(options: DatelineOptions): Plugin {
       }
       const picture = await shareImage(story, basemapNames(story));
       this.emitFile({ type: "asset", fileName: SHARE_IMAGE, source: picture });
+      for (const { path, text } of embedFiles(config.root, story, siteUrl)) {
+        this.emitFile({ type: "asset", fileName: path, source: await text() });
+      }
       const { others } = await pageOf(story);
       for (const { path, html } of others) this.emitFile({ type: "asset", fileName: path, source: html });
     },
 
-    async transformIndexHtml(html, { bundle = {} }) {
+    async transformIndexHtml(html, { bundle = {}, path }) {
       const { story } = current();
       if (!story) return html;
-      if (config.command !== "build") return { html, tags: headTags(story, null) };
+      const isEmbed = path.endsWith("/embed.html");
+      if (config.command !== "build") return { html, tags: isEmbed ? embedTags(story) : headTags(story, null) };
+      if (isEmbed) return embedPage(html, story);
       const { app, lang, dir } = await pageOf(story);
       const tags = [
-        ...headTags(story, options.siteUrl ?? null),
+        ...headTags(story, siteUrl),
+        ...oembedTags(story, siteUrl),
         ...fontTags(Object.keys(bundle)),
         { tag: "style", children: posterOf(story).css, injectTo: "head" as const },
       ];
-      const mark = fingerprint(assetsOf(story).story.text());
-      const page = html
-        .replace('<html lang="en">', `<html lang="${lang}" dir="${dir}">`)
-        .replace('<div id="app"></div>', () => `<div id="app" data-story="${mark}">${app}</div>`);
-      return { html: page, tags };
+      return { html: filled(html, { id: "app", lang, dir, app, mark: markOf(story) }), tags };
     },
 
     configureServer(server) {
@@ -138,10 +168,12 @@ export function dateline(options: DatelineOptions): Plugin {
           return;
         }
         const asset = story && Object.values(assetsOf(story)).find((file) => file.path === path);
-        if (!asset) return next();
-        response.setHeader("content-type", "application/json");
+        const forOthers = story && embedFiles(config.root, story, null).find((file) => file.path === path);
+        const file = asset ?? forOthers;
+        if (!file) return next();
+        response.setHeader("content-type", forOthers?.type ?? "application/json");
         response.setHeader("cache-control", "no-store");
-        response.end(asset.text());
+        Promise.resolve(file.text()).then((text) => response.end(text), next);
       });
       server.ws.on("connection", () => {
         const error = overlayError(folder, current());
@@ -178,6 +210,20 @@ export function dateline(options: DatelineOptions): Plugin {
     const error = overlayError(folder, built);
     server.ws.send(error ?? { type: "custom", event: "dateline:story" });
   }
+}
+
+interface Filling extends RenderedEmbed {
+  /** Of the element that takes it. */
+  id: string;
+  /** Of the story that it shows. */
+  mark: string;
+}
+
+/** The page with what was rendered for it. */
+function filled(html: string, { id, lang, dir, app, mark }: Filling): string {
+  return html
+    .replace('<html lang="en">', `<html lang="${lang}" dir="${dir}">`)
+    .replace(`<div id="${id}"></div>`, () => `<div id="${id}" data-story="${mark}">${app}</div>`);
 }
 
 const unhashedPaths = {

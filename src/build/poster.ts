@@ -8,6 +8,7 @@
  */
 import { squarePixel } from "#map/areaSquares";
 import type { BasemapLabels } from "#map/basemapFile";
+import { type FreeName, freeNames } from "#map/freeNames";
 import { journeyArcs } from "#map/journeyArcs";
 import { SCENE_AT_REST } from "#map/mapScene";
 import { markerRadius } from "#map/markerRadius";
@@ -18,10 +19,9 @@ import { excerptCounts } from "#store/selectors";
 import { escapeHtml } from "#story/escapeHtml";
 import type { Story } from "#story/story";
 import { posterGeography } from "./posterGeography";
-import { type PosterName, posterNames } from "./posterNames";
 import { type PosterPlace, posterRules } from "./posterRules";
 import { posterScene } from "./posterScene";
-import { type PosterView, posterView } from "./posterView";
+import { type PosterKind, type PosterView, posterView } from "./posterView";
 
 export interface Poster {
   /** Inside of the frame of `PosterMap`. */
@@ -29,10 +29,13 @@ export interface Poster {
   css: string;
 }
 
-export function buildPoster(story: Story, names: BasemapLabels): Poster {
-  const parts = (["desktop", "phone"] as const).map((name) =>
-    toPoster(drawView(story, posterView(story, name), names), story.lang),
-  );
+/** @param kinds - the view at first, and the one that takes its place where the page is narrow */
+export function buildPoster(
+  story: Story,
+  names: BasemapLabels,
+  kinds: readonly [PosterKind, PosterKind] = ["desktop", "phone"],
+): Poster {
+  const parts = kinds.map((name) => toPoster(drawView(story, posterView(story, name), names), story.lang));
   return { markup: HATCH + parts.map((part) => part.markup).join(""), css: parts.map((part) => part.css).join("") };
 }
 
@@ -45,7 +48,7 @@ export interface DrawnView {
   view: PosterView;
   /** Inside of an `svg` with the view's size as its box. */
   drawing: string;
-  names: PosterName[];
+  names: FreeName[];
   places: PosterPlace[];
 }
 
@@ -79,7 +82,7 @@ export function drawView(story: Story, view: PosterView, basemap: BasemapLabels)
   return {
     view,
     drawing: `${view.limb === null ? "" : space}${posterGeography(view)}${posterScene(view, scene, drawing)}`,
-    names: posterNames(scene, drawing.placed, basemap),
+    names: freeNames(scene, drawing.placed, basemap),
     places,
   };
 }
@@ -94,7 +97,7 @@ function toPoster({ view, drawing, names, places }: DrawnView, lang: string): Po
   };
 }
 
-function nameSpan({ kind, text, look }: PosterName, id: string): string {
+function nameSpan({ kind, text, look }: FreeName, id: string): string {
   const journey = look === undefined ? "" : ` data-journey="${look}"`;
   return `<span id="${id}" class="poster-${kind}"${journey}>${escapeHtml(text)}</span>`;
 }

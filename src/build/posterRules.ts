@@ -4,11 +4,11 @@
  * security policy refuses.
  * Must not know: colours and type; those are in `PosterMap.css`.
  */
+import type { FreeName } from "#map/freeNames";
 import { LEADER_PICTURE } from "#map/labelFeatures";
 import { LEADER_SLOPE, type PlacedLabel } from "#map/labelLayout";
 import type { Pixel } from "#map/mapProjection";
-import type { PosterName } from "./posterNames";
-import type { PosterCover, PosterView } from "./posterView";
+import type { PosterCover, PosterKind, PosterView } from "./posterView";
 
 export interface PosterPlace {
   id: string;
@@ -19,6 +19,8 @@ export interface PosterPlace {
   label: PlacedLabel | null;
 }
 
+/** Where a second view takes the place of the first, as in ReaderLayout.css and EmbedLayout.css. */
+const NARROW: Partial<Record<PosterKind, string>> = { phone: "(max-width:860px)", embedNarrow: "(max-width:479px)" };
 /** As in ReaderLayout.css. */
 const ON_ITS_SIDE = "(min-width:600px) and (max-width:860px) and (max-height:480px)";
 const ON_PAPER: PosterCover = { top: 12, right: 12, bottom: 12, left: 12, bottomShare: 0 };
@@ -30,21 +32,24 @@ const LEADER_START = 5;
 const EMPTY_AREA =
   "--area-ground:var(--map-land);--area-ink:var(--ink-3);--area-rim:var(--ink-3);--area-fill:none;--area-hatch:hidden;--area-dash:4 3";
 
-export function posterRules(view: PosterView, places: readonly PosterPlace[], names: readonly PosterName[]): string {
+export function posterRules(view: PosterView, places: readonly PosterPlace[], names: readonly FreeName[]): string {
+  const isNarrow = view.name in NARROW;
   const rules = [
     `.poster-frame{${frameRule(view, view.cover, [88, 52])}}`,
     // Nothing covers the map on paper.
-    view.name === "desktop" ? `@media print{.poster-frame{${frameRule(view, ON_PAPER, [60, 24])}}}` : "",
-    view.name === "phone"
-      ? '[data-poster-view="desktop"]{display:none}[data-poster-view="phone"]{display:block}'
-      : '[data-poster-view="phone"]{display:none}',
+    !isNarrow ? `@media print{.poster-frame{${frameRule(view, ON_PAPER, [60, 24])}}}` : "",
+    isNarrow
+      ? `[data-poster-view]{display:none}[data-poster-view="${view.name}"]{display:block}`
+      : `[data-poster-view]:where(:not([data-poster-view="${view.name}"])){display:none}`,
     ...places.map((place) => placeRule(place, view)),
     ...names.map(({ at }, index) => `#poster-${view.name}-${index}{${percent(at, view)}}`),
   ].join("");
-  if (view.name !== "phone") return rules;
+  const narrow = NARROW[view.name];
+  if (narrow === undefined) return rules;
+  if (view.name !== "phone") return `@media screen and ${narrow}{${rules}}`;
   const beside = `.poster-frame{${frameRule(view, { ...view.cover, bottomShare: 0 }, [88, 52])}}`;
   // Paper is as wide as a phone, and has no sheet over the map; on its side, a phone has it beside the map.
-  return `@media screen and (max-width:860px){${rules}}@media screen and ${ON_ITS_SIDE}{${beside}}`;
+  return `@media screen and ${narrow}{${rules}}@media screen and ${ON_ITS_SIDE}{${beside}}`;
 }
 
 /**
@@ -53,7 +58,8 @@ export function posterRules(view: PosterView, places: readonly PosterPlace[], na
  */
 function frameRule({ size, box, free }: PosterView, cover: PosterCover, [across, down]: [number, number]): string {
   const covered = { x: cover.left + cover.right, y: cover.top + cover.bottom };
-  const width = `(100cqw - ${covered.x}px)`;
+  const width =
+    cover.rightLength === undefined ? `(100cqw - ${covered.x}px)` : `(100cqw - ${cover.left}px - ${cover.rightLength})`;
   const height = `(${100 - cover.bottomShare * 100}cqh - ${covered.y}px)`;
   const fitted = (part: string, margin: number, share: number) =>
     `(${part} - 2*min(${margin}px,${part}*.12))*${round(share)}`;
@@ -89,16 +95,16 @@ function placeRule({ id, at, radius, label }: PosterPlace, view: PosterView): st
   const leader =
     label && turn !== null && turn !== undefined
       ? `${selector}::before{content:"";${leaderValues(at, label.candidate.at, turn)}}`
-      : view.name === "phone"
+      : view.name in NARROW
         ? `${selector}::before{content:none}`
         : "";
-  const shown = view.name === "phone" && label?.form === "sub" ? `${selector} .poster-sub{display:block}` : sub;
+  const shown = view.name in NARROW && label?.form === "sub" ? `${selector} .poster-sub{display:block}` : sub;
   const chosen =
-    radius === null && view.name === "desktop"
+    radius === null && !(view.name in NARROW)
       ? `.poster:has(${selector}[data-selected]) [data-poster-area="${escapeCss(id)}"]{--area-ground:var(--mark);--area-ink:var(--mark-text)}`
       : "";
   const empty =
-    radius === null && view.name === "desktop"
+    radius === null && !(view.name in NARROW)
       ? `.poster:has(${selector}[data-empty]) [data-poster-area="${escapeCss(id)}"]{${EMPTY_AREA}}`
       : "";
   return `${selector}{${values.join(";")}}${shown}${leader}${empty}${chosen}`;

@@ -6,6 +6,7 @@
 import { geoPath } from "d3-geo";
 import type { Feature, Position } from "geojson";
 import { squarePixel } from "#map/areaSquares";
+import { arrowShapes, HOLLOW_ARROW } from "#map/arrowShapes";
 import type { JourneyFeature } from "#map/journeyMarks";
 import type { Pixel } from "#map/mapProjection";
 import type { SceneDrawing, SceneView } from "#map/sceneDrawing";
@@ -41,20 +42,12 @@ function journeyPart({ properties, geometry }: JourneyFeature, view: PosterView)
       const [tip] = pixelsOf([geometry.coordinates], view);
       if (!tip || bearing === undefined) return "";
       const turn = `translate(${tenth(tip.x)} ${tenth(tip.y)})rotate(${Math.round(bearing)})translate(-7)`;
-      return `<g class="poster-arrow" ${attributes} transform="${turn}">${ARROWS[look as 0 | 1 | 2 | 3]}</g>`;
+      return `<g class="poster-arrow" ${attributes} transform="${turn}"><path${look === HOLLOW_ARROW ? ' data-hollow=""' : ""} d="${arrowShapes[look as 0 | 1 | 2 | 3]}"/></g>`;
     }
     default:
       return "";
   }
 }
-
-/** In a box of 14 pixels, the tip in the middle of its upper side: the shapes of `mapImages.ts`. */
-const ARROWS = [
-  '<path d="M7 .5 12.6 13.4 7 10.4 1.4 13.4z"/>',
-  '<path data-hollow="" d="M7 1.6 12.4 12H1.6z"/>',
-  '<path d="M7 .5 12.4 10H1.6zM1.6 11.4h10.8v2H1.6z"/>',
-  '<path d="M7 .5 12 8.4 7 6.4 2 8.4zM7 5.9 12 13.8 7 11.8 2 13.8z"/>',
-] as const;
 
 function areaMarks(place: Place, view: PosterView, scene: SceneView, drawing: SceneDrawing): string {
   const { zoom } = scene.camera;

@@ -14,8 +14,11 @@ import type { MapCamera } from "#store/camera";
 import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { LngLat, Story } from "#story/story";
 
-/** Two for the page, and one for the picture that stands beside links to it. */
-export type PosterKind = "desktop" | "phone" | "share";
+/**
+ * Two for the page, two for the embed, wide and narrow, two for pictures of their own, wide and tall, and one for the
+ * picture that stands beside links to the page.
+ */
+export type PosterKind = "desktop" | "phone" | "embed" | "embedNarrow" | "picture" | "tallPicture" | "share";
 
 /** What covers the map from an edge: so many pixels, and a share of the height of the map. */
 export interface PosterCover {
@@ -24,6 +27,8 @@ export interface PosterCover {
   bottom: number;
   left: number;
   bottomShare: number;
+  /** The same as `right` as a CSS length, where that depends on the map's size. */
+  rightLength?: string;
 }
 
 interface Canon {
@@ -39,6 +44,10 @@ interface Canon {
 const MARGIN = 48;
 const TITLE_BAR = 68;
 const CONTROLS = 56;
+
+/** Of the map in the embed; its card at the canonical width. */
+const EMBED_MARGIN = 24;
+const EMBED_CARD = 282;
 
 const CANON: Record<PosterKind, Canon> = {
   desktop: {
@@ -63,6 +72,41 @@ const CANON: Record<PosterKind, Canon> = {
       { left: 36, top: 398, right: 390, bottom: 422 },
       { left: 0, top: 422, right: 390, bottom: 844 },
     ],
+  },
+  // As in EmbedLayout.css and EmbedPage.tsx: the card, the gaps at both its sides, and the margin.
+  embed: {
+    size: { width: 680, height: 398 },
+    cover: {
+      top: EMBED_MARGIN,
+      right: EMBED_CARD + 12 + EMBED_MARGIN,
+      bottom: EMBED_MARGIN,
+      left: EMBED_MARGIN,
+      bottomShare: 0,
+      rightLength: `(clamp(200px, 41.5cqw, 352px) + ${12 + EMBED_MARGIN}px)`,
+    },
+    bleed: { x: 240, top: 130, bottom: 130 },
+    furniture: [
+      { left: 12, top: 372, right: 112, bottom: 390 },
+      { left: 680 - 12 - EMBED_CARD, top: 12, right: 668, bottom: 386 },
+    ],
+  },
+  embedNarrow: {
+    size: { width: 360, height: 230 },
+    cover: { top: EMBED_MARGIN, right: EMBED_MARGIN, bottom: EMBED_MARGIN, left: EMBED_MARGIN, bottomShare: 0 },
+    bleed: { x: 80, top: 100, bottom: 100 },
+    furniture: [{ left: 12, top: 204, right: 112, bottom: 222 }],
+  },
+  picture: {
+    size: { width: 680, height: 398 },
+    cover: { top: EMBED_MARGIN, right: EMBED_MARGIN, bottom: EMBED_MARGIN, left: EMBED_MARGIN, bottomShare: 0 },
+    bleed: { x: 320, top: 150, bottom: 150 },
+    furniture: [],
+  },
+  tallPicture: {
+    size: { width: 340, height: 430 },
+    cover: { top: EMBED_MARGIN, right: EMBED_MARGIN, bottom: EMBED_MARGIN, left: EMBED_MARGIN, bottomShare: 0 },
+    bleed: { x: 120, top: 100, bottom: 100 },
+    furniture: [],
   },
   share: {
     size: { width: 800, height: 420 },

@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import { type Plugin, runnerImport } from "vite";
 import { escapeHtml } from "#story/escapeHtml";
 import type { Story } from "#story/story";
+import { withPolicy } from "./contentSecurity";
 
 export interface RenderedPage {
   /** Language and direction of the interface in it. */
@@ -17,6 +18,9 @@ export interface RenderedPage {
   /** Further pages, with their paths relative to the first. */
   others: { path: string; html: string }[];
 }
+
+/** As `RenderedPage`, of `#embed`. */
+export type RenderedEmbed = Pick<RenderedPage, "lang" | "dir" | "app">;
 
 /** What `src/app/prerenderPage.tsx` gives; the build does not import the app, it runs it. */
 interface PageModule {
@@ -29,26 +33,38 @@ interface PageModule {
 }
 
 export async function renderPage(root: string, story: Story, poster: string): Promise<RenderedPage> {
-  const { module } = await runnerImport<PageModule>(PAGE, {
-    root,
-    configFile: false,
-    logLevel: "error",
-    plugins: [pageModule(resolve(root, "src/app/prerenderPage.tsx"), story, poster), emptyModules()],
-  });
-  const { lang, dir, app, others } = module.page;
+  const { lang, dir, app, others } = await prerendered<PageModule["page"]>(root, "prerenderPage", story, poster);
   const attributes = `lang="${lang}" dir="${dir}"`;
   return {
     lang,
     dir,
     app,
-    others: others.map(({ path, title, main }) => ({ path, html: furtherPage(story, attributes, title, main) })),
+    others: others.map(({ path, title, main }) => ({
+      path,
+      html: withPolicy(furtherPage(story, attributes, title, main), { storyOrigins: [], sandboxed: false }),
+    })),
   };
+}
+
+export async function renderEmbed(root: string, story: Story, poster: string): Promise<RenderedEmbed> {
+  return prerendered<RenderedEmbed>(root, "prerenderEmbed", story, poster);
+}
+
+/** What a function of the app gives for a story, from the file of that name. */
+async function prerendered<T>(root: string, name: string, story: Story, poster: string): Promise<T> {
+  const { module } = await runnerImport<{ page: T }>(PAGE, {
+    root,
+    configFile: false,
+    logLevel: "error",
+    plugins: [pageModule(root, name, story, poster), emptyModules()],
+  });
+  return module.page;
 }
 
 const PAGE = "virtual:dateline/page";
 
 /** Renders while it is imported: what it fetches by then, such as a catalogue, comes only as long as Vite runs modules. */
-function pageModule(prerender: string, story: Story, poster: string): Plugin {
+function pageModule(root: string, name: string, story: Story, poster: string): Plugin {
   const inCode = (value: unknown) => JSON.stringify(JSON.stringify(value));
   return {
     name: "dateline-page",
@@ -56,8 +72,8 @@ function pageModule(prerender: string, story: Story, poster: string): Plugin {
     resolveId: (id) => (id === PAGE ? `\0${PAGE}` : undefined),
     load: (id) =>
       id === `\0${PAGE}`
-        ? `import { prerenderPage } from ${JSON.stringify(prerender)};
-export const page = await prerenderPage(JSON.parse(${inCode(story)}), JSON.parse(${inCode(poster)}));`
+        ? `import { ${name} } from ${JSON.stringify(resolve(root, `src/app/${name}.tsx`))};
+export const page = await ${name}(JSON.parse(${inCode(story)}), JSON.parse(${inCode(poster)}));`
         : undefined,
   };
 }
@@ -71,7 +87,9 @@ function emptyModules(): Plugin {
     enforce: "pre",
     resolveId: (id) => (id.startsWith("virtual:dateline/") || id.endsWith(".css") ? EMPTY : undefined),
     load: (id) =>
-      id === EMPTY ? 'export const storyUrl = "", worldUrl = "", regionUrl = ""; export default null;' : undefined,
+      id === EMPTY
+        ? 'export const storyUrl = "", worldUrl = "", regionUrl = "", storyOrigins = []; export default null;'
+        : undefined,
   };
 }
 

@@ -16,6 +16,7 @@ import { escapeHtml } from "#story/escapeHtml";
 import type { Story } from "#story/story";
 import { SHARE_IMAGE_SIZE } from "./head";
 import { type DrawnView, drawView } from "./poster";
+import { drawingStyle } from "./posterStyle";
 import { posterView } from "./posterView";
 
 /** Of the panel with the title, in units of the view. */
@@ -125,34 +126,9 @@ function widthOf(text: string, size: number): number {
 const SANS = "Libre Franklin Thin";
 
 const { light } = mapFlavours;
-const [one, two, three, four] = light.journeys;
 
-/** The light map's colours: custom properties are for browsers. */
-const STYLE = `
-svg{fill:none;stroke-linejoin:round}
-.poster-space{fill:${light.space}}
-.poster-water{fill:${light.water}}
-.poster-ring-1{fill:${light.shore[0]}}.poster-ring-2{fill:${light.shore[1]}}.poster-ring-3{fill:${light.shore[2]}}
-.poster-shore-1{stroke:${light.shore[0]};stroke-width:20}
-.poster-shore-2{stroke:${light.shore[1]};stroke-width:12}
-.poster-shore-3{stroke:${light.shore[2]};stroke-width:5}
-.poster-graticule{stroke:#fff;stroke-opacity:.5}
-.poster-land{fill:${light.land}}
-.poster-coast{stroke:${light.landEdge};stroke-width:.8}
-.poster-lakes{fill:${light.water};stroke:${light.landEdge};stroke-width:.5}
-.poster-border{stroke:${light.border};stroke-width:.9}
-.poster-border-disputed{stroke:${light.borderDisputed};stroke-dasharray:4 3;stroke-width:1.1}
-[data-journey="1"]{stroke:${one}}[data-journey="2"]{stroke:${two}}[data-journey="3"]{stroke:${three}}[data-journey="4"]{stroke:${four}}
-.poster-journey-halo[data-journey]{stroke:${light.land};stroke-width:6.5}
-.poster-journey-line{stroke-width:2.5}.poster-journey-ticks{stroke-width:1.5}
-.poster-journey-dots{stroke-width:3.8;stroke-linecap:round}
-.poster-arrow{stroke:none}
-.poster-arrow[data-journey="1"] path{fill:${one};stroke:none}.poster-arrow[data-journey="3"] path{fill:${three};stroke:none}.poster-arrow[data-journey="4"] path{fill:${four};stroke:none}
-.poster-arrow[data-journey="2"] path{fill:${light.land};stroke:${two};stroke-width:1.8}
-.poster-ribbon-casing{stroke:${light.land};stroke-width:14}.poster-ribbon-outline{stroke:${light.hatch};stroke-width:9.6}
-.poster-ribbon-ground{stroke:${light.hatchFill};stroke-width:8}.poster-area-strokes{stroke:${light.hatch};stroke-width:2.1}
-.poster-area-ground{fill:${light.hatchFill}}.poster-square-ring{fill:#fff}.poster-square-frame{stroke:${light.hatch};stroke-width:1.2}
-.poster-area-shape{fill:${light.hatch};fill-opacity:.35;stroke:${light.hatch}}
+/** Custom properties are for browsers, and so are colours with a slash. */
+const STYLE = `${drawingStyle({ ...light, graticule: "rgba(255,255,255,.55)" })}
 text{font-family:${SANS}}
 .marker{fill:${light.marker};stroke:#fff;stroke-width:2}
 .count{fill:#fff;font-weight:700;text-anchor:middle}

@@ -6,6 +6,7 @@ import { buildBasemap } from "./basemap";
 import { lngSpan } from "./basemapBox";
 import { locatorGlobe } from "./locator";
 import { buildPoster, type Poster } from "./poster";
+import type { PosterKind } from "./posterView";
 import { toStoryJsonSchema } from "./storyJsonSchema";
 
 /** A file that the page needs beside its code. */
@@ -47,9 +48,9 @@ export function storyLocator(story: Story): string {
   return basemapOf(story).locator;
 }
 
-/** The map as a picture. */
-export function storyPoster(story: Story): Poster {
-  return buildPoster(story, basemapNames(story));
+/** The map as a picture, for the reader's page or for the embed. */
+export function storyPoster(story: Story, kinds?: readonly [PosterKind, PosterKind]): Poster {
+  return buildPoster(story, basemapNames(story), kinds);
 }
 
 /** Names of countries, seas and cities round the story. */

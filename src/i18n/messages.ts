@@ -79,6 +79,8 @@ export const messages = {
   // The map and what stands on it
   map: () => text("map"),
   mapOfStory: () => text("mapOfStory"),
+  openMap: () => text("openMap"),
+  openMapNamed: (title: string) => text("openMapNamed", { title }),
   mapControls: () => text("mapControls"),
   zoomIn: () => text("zoomIn"),
   zoomOut: () => text("zoomOut"),
@@ -99,6 +101,21 @@ export const messages = {
   legPlanned: () => text("legPlanned"),
   mapAttribution: () => text("mapAttribution"),
   scale: (distance: string) => text("scale", { distance }),
+
+  // The map on a page of others
+  embedHint: () => text("embedHint"),
+  embedCredit: (count: number) => text("embedCredit", { count }),
+  fullMap: () => text("fullMap"),
+  fullScreen: () => text("fullScreen"),
+  leaveFullScreen: () => text("leaveFullScreen"),
+  previousPassage: () => text("previousPassage"),
+  nextPassage: () => text("nextPassage"),
+  gestureWheel: () => text("gestureWheel"),
+  gestureWheelMac: () => text("gestureWheelMac"),
+  gestureTouch: () => text("gestureTouch"),
+  storyRefused: (cause: string) => text("storyRefused", { cause }),
+  storyOriginRefused: (origin: string) => text("storyOriginRefused", { origin }),
+  findPlace: () => text("findPlace"),
 
   // Page
   product: () => text("product"),
@@ -232,6 +249,37 @@ export const messages = {
   actionPrevious: () => text("actionPrevious"),
   actionTimeline: () => text("actionTimeline"),
   actionHelp: () => text("actionHelp"),
+
+  // Sharing a view: link, picture, code for other pages
+  share: () => text("share"),
+  shareTitle: () => text("shareTitle"),
+  shareLink: () => text("shareLink"),
+  shareAddress: () => text("shareAddress"),
+  copyLink: () => text("copyLink"),
+  linkCopied: () => text("linkCopied"),
+  qrCode: () => text("qrCode"),
+  sharePicture: () => text("sharePicture"),
+  pictureNote: () => text("pictureNote"),
+  pictureWhole: () => text("pictureWhole"),
+  downloadPng: () => text("downloadPng"),
+  downloadSvg: () => text("downloadSvg"),
+  pictureFailed: () => text("pictureFailed"),
+  shareEmbed: () => text("shareEmbed"),
+  embedForm: () => text("embedForm"),
+  embedFrame: () => text("embedFrame"),
+  embedFrameNote: () => text("embedFrameNote"),
+  embedElement: () => text("embedElement"),
+  embedElementNote: () => text("embedElementNote"),
+  embedScript: () => text("embedScript"),
+  embedScriptNote: () => text("embedScriptNote"),
+  embedHeight: () => text("embedHeight"),
+  embedLow: () => text("embedLow"),
+  embedMedium: () => text("embedMedium"),
+  embedTall: () => text("embedTall"),
+  embedCode: () => text("embedCode"),
+  copyCode: () => text("copyCode"),
+  codeCopied: () => text("codeCopied"),
+  embedPreview: () => text("embedPreview"),
 
   // Journeys, places out of view, and the map in words
   journeyFacts: (traveller: string, count: number, distance: string) =>

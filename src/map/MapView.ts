@@ -9,7 +9,7 @@ import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { Story } from "#story/story";
 import { type BasemapUrls, loadBasemap } from "./basemapLoader";
 import { changeLayers } from "./changeLayers";
-import { createMap } from "./createMap";
+import { createMap, type GestureHints } from "./createMap";
 import { DrawnScene, type SceneFrame } from "./drawnScene";
 import { homeCamera, minZoom, storyBounds } from "./homeCamera";
 import { type JourneyArc, journeyArcs } from "./journeyArcs";
@@ -37,6 +37,8 @@ export interface MapViewOptions {
   listeners: MapListeners;
   /** What the map is called for those who do not see it. */
   label: string;
+  /** On a page of others, where wheel and one finger are that page's; its texts stay in the language they came in. */
+  gestures?: GestureHints | undefined;
 }
 
 const STEP_MS = 350;
@@ -71,7 +73,7 @@ export class MapView {
   #keepLater = false;
 
   /** @throws when the browser has no WebGL. */
-  constructor({ container, story, basemap, scene, padding, listeners, label }: MapViewOptions) {
+  constructor({ container, story, basemap, scene, padding, listeners, label, gestures }: MapViewOptions) {
     this.#container = container;
     this.#listeners = listeners;
     this.#story = story;
@@ -82,7 +84,14 @@ export class MapView {
     const { reducedMotion } = scene;
     // Twice as fine at least: pictures are turned.
     const images = mapImages(Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio))));
-    this.#map = createMap({ container, camera: this.#early, label, reducedMotion, images });
+    this.#map = createMap({
+      container,
+      camera: this.#early,
+      label,
+      reducedMotion,
+      images,
+      gestures: gestures ?? null,
+    });
     this.#eye = new MapEye(this.#map, container);
     this.#rings = new LimbRings(container);
     this.#rings.colour(mapFlavours[scene.theme]);
@@ -119,6 +128,12 @@ export class MapView {
   /** What the map is called for those who do not see it. */
   setLabel(label: string): void {
     this.#map.getCanvas().setAttribute("aria-label", label);
+  }
+
+  /** Whether wheel and one finger are the page's, if they ever were: not while the map fills the screen. */
+  setCooperative(cooperative: boolean): void {
+    if (cooperative) this.#map.cooperativeGestures.enable();
+    else this.#map.cooperativeGestures.disable();
   }
 
   /** Takes a new version of the story; the camera stays. */
@@ -172,6 +187,27 @@ export class MapView {
   offView(box: MapRect): { exits: OffViewExit[]; markers: MapRect[] } {
     const { view } = this.#drawn;
     return { exits: offViewExits(view, box), markers: markerRects(view) };
+  }
+
+  /** What the map shows now, for a picture of it. */
+  get frame(): SceneFrame {
+    return this.#frame();
+  }
+
+  /** Gives the canvas to `take` while it holds a picture, which is only as it is drawn. Rejects while nothing is. */
+  async whileDrawn<T>(take: (canvas: HTMLCanvasElement) => T): Promise<T> {
+    if (!this.#styled) throw new Error("The map is not drawn yet.");
+    return new Promise((resolve, reject) => {
+      // Within the event itself: the canvas is cleared after it.
+      this.#map.once("render", () => {
+        try {
+          resolve(take(this.#map.getCanvas()));
+        } catch (error) {
+          reject(error);
+        }
+      });
+      this.#map.triggerRepaint();
+    });
   }
 
   destroy(): void {

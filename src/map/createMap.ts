@@ -5,8 +5,20 @@ import type { MapCamera } from "#store/camera";
 import { MAX_ZOOM, minZoom } from "./homeCamera";
 import type { MapImage } from "./mapImages";
 import { ownOriginOnly } from "./ownOriginOnly";
+import { startWorkersFromData } from "./sandboxedWorker";
 
 setWorkerUrl(workerUrl);
+startWorkersFromData(workerUrl);
+
+/** What the map says when a wheel or a finger asked for the page's movement and not the map's. */
+export interface GestureHints {
+  /** To turn the wheel with Ctrl held. */
+  wheel: string;
+  /** The same on a Mac, where the key is ⌘. */
+  wheelMac: string;
+  /** To use two fingers. */
+  touch: string;
+}
 
 export interface MapSetting {
   container: HTMLElement;
@@ -14,13 +26,15 @@ export interface MapSetting {
   label: string;
   reducedMotion: boolean;
   images: readonly MapImage[];
+  /** On a page of others: wheel and one finger move that page; `null` where they are the map's. */
+  gestures: GestureHints | null;
 }
 
 /**
  * A map without a style in an element of its own.
  * @throws when the browser has no WebGL
  */
-export function createMap({ container, camera, label, reducedMotion, images }: MapSetting): MapLibreMap {
+export function createMap({ container, camera, label, reducedMotion, images, gestures }: MapSetting): MapLibreMap {
   const element = document.createElement("div");
   Object.assign(element.style, { position: "absolute", inset: "0" });
   container.append(element);
@@ -40,7 +54,8 @@ export function createMap({ container, camera, label, reducedMotion, images }: M
         attributionControl: false,
         fadeDuration: reducedMotion ? 0 : 120,
         transformRequest: ownOriginOnly,
-        locale: { "Map.Title": label },
+        cooperativeGestures: gestures !== null,
+        locale: { "Map.Title": label, ...(gestures && gestureLocale(gestures)) },
       }),
   );
   // The page gives the landmark around the map; MapLibre would make its canvas a second one.
@@ -51,6 +66,14 @@ export function createMap({ container, camera, label, reducedMotion, images }: M
     if (image && !map.hasImage(name)) map.addImage(name, image.data, image.options);
   });
   return map;
+}
+
+function gestureLocale({ wheel, wheelMac, touch }: GestureHints): Record<string, string> {
+  return {
+    "CooperativeGesturesHandler.WindowsHelpText": wheel,
+    "CooperativeGesturesHandler.MacHelpText": wheelMac,
+    "CooperativeGesturesHandler.MobileHelpText": touch,
+  };
 }
 
 /** Leaves nothing behind in the page when the map cannot be made. */

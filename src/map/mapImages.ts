@@ -1,4 +1,5 @@
 import type { StyleImageMetadata } from "maplibre-gl";
+import { arrowShapes, HOLLOW_ARROW } from "./arrowShapes";
 import { imageName, type MapImageKind, mapImageKinds } from "./imageNames";
 import { LEADER_PICTURE } from "./labelFeatures";
 import { type MapFlavour, mapFlavours } from "./mapTokens";
@@ -59,13 +60,10 @@ function recipe(kind: MapImageKind, flavour: MapFlavour): Recipe {
     case "square-empty":
       return { size: [20, 20], draw: (context) => drawEmptySquare(context, flavour) };
     case "arrow-0":
-      return { size: [14, 14], draw: (context) => drawNotched(context, flavour.journeys[0]) };
     case "arrow-1":
-      return { size: [14, 14], draw: (context) => drawHollow(context, flavour.journeys[1], flavour.land) };
     case "arrow-2":
-      return { size: [14, 14], draw: (context) => drawBarred(context, flavour.journeys[2]) };
     case "arrow-3":
-      return { size: [14, 14], draw: (context) => drawDouble(context, flavour.journeys[3]) };
+      return { size: [14, 14], draw: (context) => drawArrow(context, Number(kind.at(-1)) as 0 | 1 | 2 | 3, flavour) };
     case "label-box":
       return {
         size: [12, 14],
@@ -81,67 +79,15 @@ function recipe(kind: MapImageKind, flavour: MapFlavour): Recipe {
   }
 }
 
-function path(context: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]): void {
-  context.beginPath();
-  for (const [index, [x, y]] of points.entries()) {
-    if (index === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  }
-  context.closePath();
-}
-
-function drawNotched(context: CanvasRenderingContext2D, colour: string): void {
-  context.fillStyle = colour;
-  path(context, [
-    [7, 0.5],
-    [12.6, 13.4],
-    [7, 10.4],
-    [1.4, 13.4],
-  ]);
-  context.fill();
-}
-
-function drawHollow(context: CanvasRenderingContext2D, colour: string, ground: string): void {
-  context.fillStyle = ground;
-  context.strokeStyle = colour;
+function drawArrow(context: CanvasRenderingContext2D, look: 0 | 1 | 2 | 3, { journeys, land }: MapFlavour): void {
+  const shape = new Path2D(arrowShapes[look]);
+  context.fillStyle = look === HOLLOW_ARROW ? land : journeys[look];
+  context.fill(shape);
+  if (look !== HOLLOW_ARROW) return;
+  context.strokeStyle = journeys[look];
   context.lineWidth = 1.8;
   context.lineJoin = "round";
-  path(context, [
-    [7, 1.6],
-    [12.4, 12],
-    [1.6, 12],
-  ]);
-  context.fill();
-  context.stroke();
-}
-
-function drawBarred(context: CanvasRenderingContext2D, colour: string): void {
-  context.fillStyle = colour;
-  path(context, [
-    [7, 0.5],
-    [12.4, 10],
-    [1.6, 10],
-  ]);
-  context.fill();
-  context.fillRect(1.6, 11.4, 10.8, 2);
-}
-
-function drawDouble(context: CanvasRenderingContext2D, colour: string): void {
-  context.fillStyle = colour;
-  path(context, [
-    [7, 0.5],
-    [12, 8.4],
-    [7, 6.4],
-    [2, 8.4],
-  ]);
-  context.fill();
-  path(context, [
-    [7, 5.9],
-    [12, 13.8],
-    [7, 11.8],
-    [2, 13.8],
-  ]);
-  context.fill();
+  context.stroke(shape);
 }
 
 function drawCity(context: CanvasRenderingContext2D, flavour: MapFlavour): void {

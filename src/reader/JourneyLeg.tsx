@@ -10,10 +10,9 @@ import { useStory } from "#store/useStory";
 import type { Evidence, Journey, Leg } from "#story/story";
 import { Chip } from "#ui/Chip";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
-import { ModeSample } from "#ui/ModeSample";
 import { ArticleSource } from "./ArticleSource";
 import { placeShape } from "./placeShape";
-import { modeName } from "./travelModes";
+import { TravelMode } from "./TravelMode";
 
 interface JourneyLegProps {
   journey: Journey;
@@ -93,8 +92,7 @@ function LegFacts({ leg }: { leg: Leg }) {
   return (
     <dl className="journey-leg-facts">
       <Fact term={messages.legMode()}>
-        <ModeSample pattern={mode ?? "notStated"} />
-        {modeName(mode ?? "notStated")}
+        <TravelMode mode={mode} />
       </Fact>
       <Fact term={messages.legWhen()}>{when === null ? messages.dateNotStated() : formatDate(when)}</Fact>
       <Fact term={messages.legStatus()}>{status === "planned" ? messages.legPlanned() : messages.legReported()}</Fact>

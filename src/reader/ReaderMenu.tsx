@@ -1,5 +1,5 @@
 import "./ReaderMenu.css";
-import { Menu } from "lucide-react";
+import { Menu, Share2 } from "lucide-react";
 import { lazy, Suspense, type ToggleEvent, useCallback, useId, useRef, useState } from "react";
 import { currentLanguage, LANGUAGES, type Language } from "#i18n/language";
 import { messages } from "#i18n/messages";
@@ -12,12 +12,15 @@ import { useShortcuts } from "./useShortcuts";
 // Fetched when first asked for.
 const ShortcutsDialog = lazy(() => import("./ShortcutsDialog").then((module) => ({ default: module.ShortcutsDialog })));
 
+const ShareDialog = lazy(() => import("./ShareDialog").then((module) => ({ default: module.ShareDialog })));
+
 /** Between the button and the menu, in CSS pixels. */
 const GAP = 8;
 
-/** Language, colours and keys. A popover of the browser: a press elsewhere or Escape closes it, and focus goes back. */
+/** Sharing, language, colours and keys. A popover of the browser: a press elsewhere or Escape closes it, and focus goes back. */
 export function ReaderMenu() {
   const [help, setHelp] = useState(false);
+  const [sharing, setSharing] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLFieldSetElement>(null);
@@ -51,6 +54,15 @@ export function ReaderMenu() {
         aria-label={messages.menu()}
         onBeforeToggle={onBeforeToggle}
       >
+        <TextButton
+          icon={<Share2 aria-hidden="true" />}
+          onPress={() => {
+            popover.current?.hidePopover();
+            setSharing(true);
+          }}
+        >
+          {messages.share()}
+        </TextButton>
         <LanguageChoice />
         <ThemeChoices />
         <SingleKeys />
@@ -66,6 +78,11 @@ export function ReaderMenu() {
       {help && (
         <Suspense fallback={null}>
           <ShortcutsDialog onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareDialog onClose={() => setSharing(false)} />
         </Suspense>
       )}
     </div>

@@ -11,7 +11,7 @@ import { articleById } from "#store/filters";
 import { excerptsOfPlace, placesByCount } from "#store/selectors";
 import type { Article, Excerpt, Place, Story } from "#story/story";
 import { ArticleSource } from "./ArticleSource";
-import { mentionKind } from "./mentionKind";
+import { PlainQuote } from "./PlainQuote";
 import { quoteSegments } from "./quoteSegments";
 
 interface StoryTextProps {
@@ -81,17 +81,7 @@ function ExcerptText({ story, excerpt, home }: { story: Story; excerpt: Excerpt;
   const event = story.events.find(({ id }) => id === excerpt.event);
   return (
     <figure className="story-text-excerpt">
-      <blockquote className="quote" lang={article.lang} dir={article.dir} cite={article.url ?? undefined}>
-        {quoteSegments(excerpt.text, excerpt.mentions, excerpt.place).map(({ start, text, own }) =>
-          own ? (
-            <mark key={start} className="quote-own" data-kind={mentionKind(own)}>
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
-        )}
-      </blockquote>
+      <PlainQuote excerpt={excerpt} article={article} />
       <figcaption>
         <ArticleSource article={article} />
         <a href={`${home}#article=${article.id}`} lang={article.lang} dir={article.dir}>

@@ -38,6 +38,7 @@ const VIEWS: View[] = [
     open: (access) => access.openFilters(),
   },
   { name: "menu open", hash: "", shows: ".overview", open: (access) => access.openMenu() },
+  { name: "share dialog", hash: "#place=hanoi", shows: ".excerpt", open: (access) => access.openShare() },
   { name: "list of keys", hash: "", shows: ".overview", open: (access) => access.openShortcuts() },
   {
     name: "choice of places",

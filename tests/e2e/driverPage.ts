@@ -107,6 +107,32 @@ export class BarePage {
     });
   }
 
+  /** Marks the parts of the page as it was built, so that they can be told from what a script has drawn anew. */
+  async markBuilt(): Promise<void> {
+    await this.page.addInitScript(() => {
+      document.addEventListener("DOMContentLoaded", () => {
+        document.querySelector(".reader")?.setAttribute("data-built", "");
+      });
+    });
+  }
+
+  /** Whether React lives in the page as it was built; waits until it lives. */
+  async livesInBuilt(): Promise<boolean> {
+    const page = this.page.locator(".reader");
+    await this.page.waitForFunction(() =>
+      Object.keys(document.querySelector(".reader") ?? {}).some((key) => key.startsWith("__react")),
+    );
+    return (await page.getAttribute("data-built")) !== null;
+  }
+
+  /** A script that somebody has got into the page's HTML. */
+  async injectScript(code: string): Promise<void> {
+    await this.page.route(/\/$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${await response.text()}<script>${code}</script>` });
+    });
+  }
+
   /** Has no WebGL, as on a device without a graphics processor. */
   async withoutWebGL(): Promise<void> {
     await this.page.addInitScript(() => {

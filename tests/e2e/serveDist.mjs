@@ -23,7 +23,11 @@ createServer((request, response) => {
     const file = path === "." || path.endsWith("/") ? join(path, "index.html") : path;
     if (file.startsWith("..")) throw new Error("outside");
     const body = readFileSync(join(folder, file));
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      // A sandboxed embed has no origin: its own files are another origin's to it.
+      "access-control-allow-origin": "*",
+    });
     response.end(body);
   } catch {
     response.writeHead(404).end("not found");

@@ -88,6 +88,35 @@ for (const [device, viewport] of [
   });
 }
 
+test.describe("what was built", () => {
+  test.use({ viewport: { width: 900, height: 640 } });
+  test.beforeEach(({ bare }) => bare.markBuilt());
+
+  for (const hash of ["", "#top", "#?secret=x"]) {
+    test(`is taken over by the script as it stands, with the address “${hash}”`, async ({ bare }) => {
+      await bare.open(hash);
+      expect(await bare.livesInBuilt()).toBe(true);
+    });
+  }
+
+  test("is drawn anew for an address that leads elsewhere, and for another version of the story", async ({ bare }) => {
+    await bare.open("#place=hanoi");
+    expect(await bare.livesInBuilt()).toBe(false);
+    await bare.answerStory({ body: JSON.stringify({ ...story, title: "Three summits" }) });
+    await bare.open();
+    expect(await bare.livesInBuilt()).toBe(false);
+  });
+
+  test("runs no script that somebody has got into it", async ({ bare, reader }) => {
+    await bare.injectScript("window.broken = true");
+    await bare.open();
+    await bare.livesInBuilt();
+    expect(await reader.page.evaluate(() => "broken" in window)).toBe(false);
+    expect(reader.faults.join()).toMatch(/Content Security Policy/);
+    reader.forgive(/Content Security Policy/);
+  });
+});
+
 test.describe("a faulty story.json", () => {
   test.use({ viewport: { width: 900, height: 640 } });
   const whole = JSON.stringify(story);

@@ -1,19 +1,19 @@
 /**
- * Purpose: names on a poster that are no links: countries, seas, cities for orientation, journeys.
+ * Purpose: names on a picture of the map that are no links: countries, seas, cities for orientation, journeys.
  * In and out: the basemap's names and the labels already placed in; names with their pixels out.
- * Must not know: how the page sets them.
+ * Must not know: how they are set.
  */
-import type { BasemapLabels } from "#map/basemapFile";
-import { journeyNames } from "#map/labelItems";
-import type { PlacedLabel } from "#map/labelLayout";
-import { textWidth } from "#map/labelText";
-import type { Pixel } from "#map/mapProjection";
-import { markerRadius } from "#map/markerRadius";
-import { lineDots, type SceneView } from "#map/sceneDrawing";
 import type { MapRect } from "#store/mapFrame";
 import type { LngLat } from "#story/story";
+import type { BasemapLabels } from "./basemapFile";
+import { journeyNames } from "./labelItems";
+import type { PlacedLabel } from "./labelLayout";
+import { textWidth } from "./labelText";
+import type { Pixel } from "./mapProjection";
+import { markerRadius } from "./markerRadius";
+import { lineDots, type SceneView } from "./sceneDrawing";
 
-export interface PosterName {
+export interface FreeName {
   kind: "country" | "sea" | "city" | "journey";
   text: string;
   /** Of a journey: hue, 1 to 4. */
@@ -22,10 +22,11 @@ export interface PosterName {
   at: Pixel;
 }
 
-const SIZES = { country: 12, sea: 13.5, city: 12.5 } as const;
+/** In CSS pixels. */
+export const NAME_SIZES = { country: 12, sea: 13.5, city: 12.5 } as const;
 
 /** Names that find room, the most important first; the story's own labels stand already. */
-export function posterNames(view: SceneView, placed: readonly PlacedLabel[], names: BasemapLabels): PosterName[] {
+export function freeNames(view: SceneView, placed: readonly PlacedLabel[], names: BasemapLabels): FreeName[] {
   const taken: MapRect[] = [...view.obstacles, ...placed.filter(({ hidden }) => !hidden).map(({ rect }) => rect)];
   const dots = [
     ...view.arcs.flatMap((arc) => lineDots(arc.points, view)),
@@ -46,10 +47,10 @@ export function posterNames(view: SceneView, placed: readonly PlacedLabel[], nam
       .filter(({ properties }) => properties.rank <= rankAt(view.camera.zoom))
       .filter(({ properties }) => kind !== "city" || (view.camera.zoom >= 3 && !titles.has(properties.name)))
       .sort((a, b) => a.properties.rank - b.properties.rank)
-      .flatMap(({ properties: { name }, geometry }): PosterName[] => {
+      .flatMap(({ properties: { name }, geometry }): FreeName[] => {
         const [lng = 0, lat = 0] = geometry.coordinates;
         const at = view.project([lng, lat]);
-        const rect = at && textRect(kind, name, at);
+        const rect = at && textRect(kind, name, at, view.scene.textScale);
         if (!at || !rect || !free(rect)) return [];
         taken.push(rect);
         return [{ kind, text: name, at }];
@@ -63,8 +64,8 @@ function rankAt(zoom: number): number {
   return zoom < 3 ? 1 : Math.min(4, Math.floor(zoom) - 1);
 }
 
-function journeyLabels(view: SceneView, placed: readonly PlacedLabel[]): PosterName[] {
-  return journeyNames(view).flatMap(({ key, text, journeyIndex }): PosterName[] => {
+function journeyLabels(view: SceneView, placed: readonly PlacedLabel[]): FreeName[] {
+  return journeyNames(view).flatMap(({ key, text, journeyIndex }): FreeName[] => {
     const label = placed.find((one) => one.key === key && !one.hidden);
     if (!label) return [];
     const { left, right, top, bottom } = label.rect;
@@ -74,8 +75,13 @@ function journeyLabels(view: SceneView, placed: readonly PlacedLabel[]): PosterN
   });
 }
 
-function textRect(kind: "country" | "sea" | "city", name: string, { x, y }: Pixel): MapRect {
-  const size = SIZES[kind];
+function textRect(
+  kind: FreeName["kind"] & keyof typeof NAME_SIZES,
+  name: string,
+  { x, y }: Pixel,
+  scale: number,
+): MapRect {
+  const size = NAME_SIZES[kind] * scale;
   const width =
     kind === "country"
       ? textWidth(name.toUpperCase(), size) + 0.15 * size * name.length

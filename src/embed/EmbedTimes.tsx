@@ -1,0 +1,51 @@
+import "./EmbedTimes.css";
+import { formatDate, formatNumber } from "#i18n/formats";
+import { messages } from "#i18n/messages";
+import { timeline } from "#store/timeline";
+import { useStory } from "#store/useStory";
+
+/** All times, or one stop of the timeline, with its number of excerpts: of the place that is open, else of all. */
+export function EmbedTimes() {
+  const story = useStory((state) => state.story);
+  const filters = useStory((state) => state.filters);
+  const basis = useStory((state) => state.timeBasis);
+  const place = useStory((state) => state.selected);
+  const setTime = useStory((state) => state.setTime);
+  const stops = timeline(story, filters, basis);
+  const { time } = filters;
+  // One date is no time to choose from.
+  if (stops.filter(({ date }) => date !== null).length < 2) return null;
+  return (
+    <section className="embed-times" aria-label={messages.timeline()}>
+      <ul className="embed-stops">
+        <li data-press="all-times">
+          <button type="button" className="embed-stop" aria-pressed={time === null} onClick={() => setTime(null)}>
+            {messages.allTimes()}
+          </button>
+        </li>
+        {stops.map(({ date, excerpts, inTime }) => {
+          if (date === null) return null;
+          const count = excerpts.filter((excerpt) => place === null || excerpt.place === place).length;
+          const chosen = time !== null && time.basis === basis && inTime;
+          return (
+            <li key={date} data-press={`time ${date}`}>
+              <button
+                type="button"
+                className="embed-stop"
+                aria-pressed={chosen}
+                data-none={count === 0 ? "" : undefined}
+                onClick={() => setTime({ basis, from: date, to: date })}
+              >
+                {formatDate(date)}{" "}
+                <span className="embed-stop-count" aria-hidden="true">
+                  {formatNumber(count)}
+                </span>
+                <span className="visually-hidden">{messages.excerptCount(count)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+/** See `hostServer.mjs`. */
+export function startHostServer(embedOrigin: string): Promise<{ origin: string; close: () => Promise<void> }>;

@@ -112,7 +112,7 @@ function useWayBack(input: { current: HTMLInputElement | null }, phone: boolean)
       // The panel may be the one that was open below: then nothing else leads focus there.
       const { activeElement } = document;
       if (activeElement === input.current || activeElement === document.body) {
-        document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+        document.querySelector<HTMLElement>(HEADING)?.focus({ preventScroll: true });
       }
       return;
     }
@@ -122,9 +122,14 @@ function useWayBack(input: { current: HTMLInputElement | null }, phone: boolean)
   }, [open, phone, store, input]);
 
   return (from: EventTarget | null) => {
-    if (store.getState().search === null) opener.current = openerOf(from instanceof Element ? from : null);
+    if (store.getState().search !== null) return;
+    const heading = from instanceof Element && from.matches(HEADING) ? HEADING : null;
+    opener.current = heading ?? openerOf(from instanceof Element ? from : null);
   };
 }
+
+/** Of the panel: where the focus is when one has been opened. */
+const HEADING = "main h1";
 
 /** What is open under the search. */
 function below({ selected, excerpt, article, block, journey }: StoryState): string {

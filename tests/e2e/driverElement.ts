@@ -190,8 +190,8 @@ export const test = base.extend<{ site: NewsSite }>({
     const site = new NewsSite(page, server.origin, embed);
     await site.measure();
     await use(site);
-    await page.close();
+    const faults = [...site.faults];
     await server.close();
-    base.expect(site.faults).toEqual([]);
+    base.expect(faults).toEqual([]);
   },
 });

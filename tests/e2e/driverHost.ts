@@ -156,8 +156,8 @@ export const test = base.extend<{ host: HostPage }>({
     const server = await startHostServer(new URL(embed).origin);
     const host = new HostPage(page, server.origin, embed);
     await use(host);
-    await page.close();
+    const faults = [...host.faults];
     await server.close();
-    expect(host.faults).toEqual([]);
+    expect(faults).toEqual([]);
   },
 });

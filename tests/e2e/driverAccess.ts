@@ -22,7 +22,7 @@ export interface Mode {
 }
 
 /** What axe tests against: WCAG 2.2 at A and AA, and what its authors think good practice. */
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+export const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 export class AccessDriver {
   constructor(readonly reader: Reader) {}

@@ -3,8 +3,10 @@
  * In and out: `test` for the specs, with an `embed` beside the `reader`, which collects the faults.
  * Must not know: what is right; that is for the specs.
  */
+import AxeBuilder from "@axe-core/playwright";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { test as base, type Reader } from "./driver";
+import { TAGS } from "./driverAccess";
 
 export { expect } from "./driver";
 export { builtStory } from "./driverPage";
@@ -38,6 +40,12 @@ export class Embed {
     await this.page.goto("./host.html");
     await this.page.locator("#field").focus();
     this.root = this.page.frameLocator("#embed");
+  }
+
+  /** Rules of axe that the page breaks, each with the elements that do. */
+  async violations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(TAGS).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`);
   }
 
   async mapIsReady(): Promise<void> {

@@ -151,3 +151,15 @@ test("a field finds a place by any of its names", async ({ embed }) => {
   await field.press("Enter");
   await expect(embed.cardName).toHaveText(["Hanoi"]);
 });
+
+test("axe finds nothing: as built, with a place open, dark, and narrow", async ({ embed, reader }) => {
+  await embed.open();
+  expect(await embed.violations()).toEqual([]);
+  await embed.open("?place=hanoi");
+  await embed.mapIsReady();
+  expect(await embed.violations()).toEqual([]);
+  await reader.useColours("dark");
+  expect(await embed.violations()).toEqual([]);
+  await reader.page.setViewportSize({ width: 320, height: 640 });
+  expect(await embed.violations()).toEqual([]);
+});

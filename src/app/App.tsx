@@ -1,7 +1,6 @@
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { type MapPictures, MapPicturesContext } from "#reader/MapPictures";
 import { ReaderLayout } from "#reader/ReaderLayout";
-import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { StoryStore } from "#store/storyState";
 import { StoryStoreContext } from "#store/useStory";
 import { MapStage } from "./MapStage";
@@ -9,17 +8,8 @@ import { PrintColophon } from "./PrintColophon";
 import { StaticText } from "./StaticText";
 import { StoryLocator } from "./StoryLocator";
 import { useLanguage } from "./useLanguage";
+import { useSurroundings } from "./useSurroundings";
 import { usePageTheme } from "./useTheme";
-
-/** What of the map's frame is taken, in CSS pixels. */
-export interface MapSurroundings {
-  /** By panels, from the edges. */
-  cover: MapPadding;
-  /** By the key, the controls and the like. */
-  furniture: readonly MapRect[];
-}
-
-const free: MapSurroundings = { cover: { top: 0, right: 0, bottom: 0, left: 0 }, furniture: [] };
 
 /** The reader of one story: panels around a map. */
 export function App({ store }: { store: StoryStore }) {
@@ -34,13 +24,9 @@ export function App({ store }: { store: StoryStore }) {
 function ReaderPage() {
   useLanguage();
   usePageTheme();
-  const [surroundings, setSurroundings] = useState(free);
+  const [surroundings, onCover] = useSurroundings();
   const [mapFailed, setMapFailed] = useState(false);
   const pictures = useRef<MapPictures>(null);
-  const onCover = useCallback(
-    (cover: MapPadding, furniture: readonly MapRect[]) => setSurroundings({ cover, furniture }),
-    [],
-  );
   return (
     <MapPicturesContext value={pictures}>
       <ReaderLayout locator={<StoryLocator />} onCover={onCover} mapFailed={mapFailed} staticText={<StaticText />}>

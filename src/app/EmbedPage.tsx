@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
 import { EmbedLayout } from "#embed/EmbedLayout";
-import { activateLanguage, currentLanguage, isLanguage, LANGUAGES, type Language } from "#i18n/language";
-import type { MapPadding, MapRect } from "#store/mapFrame";
+import { isLanguage, type Language } from "#i18n/language";
 import type { StoryStore } from "#store/storyState";
 import { StoryStoreContext, useStory } from "#store/useStory";
-import type { MapSurroundings } from "./App";
 import { MapStage } from "./MapStage";
+import { useSpokenLanguage } from "./useSpokenLanguage";
+import { useSurroundings } from "./useSurroundings";
 import { usePageTheme } from "./useTheme";
 
 interface EmbedPageProps {
@@ -21,8 +21,6 @@ interface EmbedPageProps {
   onMounted?: () => void;
   onMapFailed?: () => void;
 }
-
-const free: MapSurroundings = { cover: { top: 0, right: 0, bottom: 0, left: 0 }, furniture: [] };
 
 /** As in posterView.ts. */
 const MARGIN_PX = 24;
@@ -41,12 +39,8 @@ function EmbedStage(props: Omit<EmbedPageProps, "store">) {
   const { home, search, language, hasPoster, onMounted, onMapFailed } = props;
   const spoken = useChosenLanguage(language);
   usePageTheme();
-  const [surroundings, setSurroundings] = useState(free);
+  const [surroundings, onCover] = useSurroundings();
   const [mapFailed, setMapFailed] = useState(false);
-  const onCover = useCallback(
-    (cover: MapPadding, furniture: readonly MapRect[]) => setSurroundings({ cover, furniture }),
-    [],
-  );
   const onFail = () => {
     setMapFailed(true);
     onMapFailed?.();
@@ -64,24 +58,5 @@ function EmbedStage(props: Omit<EmbedPageProps, "store">) {
 function useChosenLanguage(otherwise: Language): Language {
   const chosen = useStory((state) => state.language) ?? "";
   const wanted = isLanguage(chosen) ? chosen : otherwise;
-  const [spoken, setSpoken] = useState(currentLanguage);
-
-  useEffect(() => {
-    let gone = false;
-    activateLanguage(wanted).then(
-      () => !gone && setSpoken(currentLanguage()),
-      (error: unknown) => console.warn("No language:", error),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [wanted]);
-
-  useEffect(() => {
-    const { tag, dir } = LANGUAGES[spoken];
-    document.documentElement.lang = tag;
-    document.documentElement.dir = dir;
-  }, [spoken]);
-
-  return spoken;
+  return useSpokenLanguage(useCallback(() => wanted, [wanted]));
 }

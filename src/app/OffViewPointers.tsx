@@ -1,10 +1,11 @@
 import "./OffViewPointers.css";
 import { useLayoutEffect, useMemo, useRef } from "react";
-import { formatDistance, formatNumber } from "#i18n/formats";
+import { formatDistance } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import type { OffViewExit } from "#map/offViewPointers";
 import { layoutPointers } from "#map/pointerLayout";
+import { ExcerptCount } from "#reader/ExcerptCount";
 import type { MapPadding, MapRect } from "#store/mapFrame";
 import { journeyById, placeById, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
@@ -92,11 +93,7 @@ function Pointer({ exit }: { exit: OffViewExit }) {
       <JourneyArrow index={exit.journeyIndex} angle={exit.angle} />
       <span>
         <span className="off-view-name">
-          {placeName(place).name}{" "}
-          <span className="off-view-count" aria-hidden="true">
-            {formatNumber(count)}
-          </span>
-          <span className="visually-hidden">{messages.excerptCount(count)}</span>
+          {placeName(place).name} <ExcerptCount count={count} className="off-view-count" />
         </span>
         <span className="off-view-line">
           <span className="visually-hidden">{messages.notInView()} </span>

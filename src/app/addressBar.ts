@@ -3,7 +3,7 @@
  * In and out: follows the store and writes history; follows history and restores the store. The address is read at once.
  * Must not know: React, the map, how an address is spelt.
  */
-import { isLanguage, LANGUAGES } from "#i18n/language";
+import { LANGUAGE_TAGS } from "#i18n/language";
 import { messages } from "#i18n/messages";
 import { type ParsedAddress, parseHash, toHash } from "#store/address";
 import type { CameraRequest, MapCamera, MapReport } from "#store/camera";
@@ -163,8 +163,6 @@ export function bindAddress(
     page.removeEventListener("pagehide", onHide);
   };
 }
-
-const LANGUAGE_TAGS: readonly string[] = Object.keys(LANGUAGES).filter(isLanguage);
 
 /** Requests that follow from what was opened: the address says the camera by saying that. */
 const LEADING: ReadonlySet<CameraRequest["type"]> = new Set(["home", "fit", "place", "journey"]);

@@ -1,10 +1,8 @@
-import { isLanguage, LANGUAGES } from "#i18n/language";
+import { LANGUAGE_TAGS } from "#i18n/language";
 import { parseHash } from "#store/address";
 import type { CameraRequest } from "#store/camera";
 import type { Choices } from "#store/choices";
 import type { StoryStore } from "#store/storyState";
-
-const LANGUAGE_TAGS: readonly string[] = Object.keys(LANGUAGES).filter(isLanguage);
 
 /**
  * Shows what a hash asks for, as far as the story holds it; the rest is passed over. The embed's address is read and

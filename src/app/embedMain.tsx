@@ -11,11 +11,11 @@ import { activateLanguage, isLanguage, type Language, preferredLanguage } from "
 import { messages } from "#i18n/messages";
 import { type EmbedParameters, parseEmbedParameters } from "#protocol/embedParameters";
 import type { EmbedEvent, HostMessage } from "#protocol/hostApi";
-import { toHash } from "#store/address";
 import { createStoryStore } from "#store/storyStore";
 import { EmbedPage } from "./EmbedPage";
 import { takeAddress } from "./embedAddress";
 import { obeyHost, tellHost } from "./embedHost";
+import { isOverview } from "./isOverview";
 import { loadStory } from "./loadStory";
 import { Prerendered } from "./Prerendered";
 
@@ -66,8 +66,7 @@ export async function startEmbed(start: EmbedStart): Promise<LiveEmbed> {
       </Prerendered>
     );
     const asBuilt = mark === container.dataset.story && spoken === built && parameters.search === null;
-    if (root === null && asBuilt && toHash(store.getState()) === "" && store.getState().cameraRequest === null)
-      root = hydrateRoot(container, page);
+    if (root === null && asBuilt && isOverview(store.getState())) root = hydrateRoot(container, page);
     else {
       root ??= createRoot(container);
       root.render(page);

@@ -8,6 +8,7 @@ import "./embedStage.css";
 import { type EmbedParameters, parseEmbedParameters, wantsLiveMap } from "#protocol/embedParameters";
 import { speakHeight } from "#protocol/heightDialects";
 import { createHostListener, type HostMessage, hostOrigins } from "#protocol/hostApi";
+import { isPlainClick } from "#ui/plainClick";
 import type { LiveEmbed } from "./embedMain";
 
 const page = document.documentElement;
@@ -86,8 +87,7 @@ function rememberPress(event: MouseEvent): void {
   if (isLive || !(event.target instanceof Element)) return;
   const link = event.target.closest<HTMLAnchorElement>("a[href^='#']");
   const place = link?.hash.startsWith("#place=") ? decodeURIComponent(link.hash.slice(7)) : null;
-  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (place !== null && isPlain) {
+  if (place !== null && isPlainClick(event)) {
     event.preventDefault();
     showText(place);
     pressed = `[data-poster="${CSS.escape(place)}"] > a`;

@@ -10,12 +10,11 @@ import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { activateLanguage, preferredLanguage } from "#i18n/language";
 import { LoadError } from "#reader/LoadError";
 import { ReaderShell } from "#reader/ReaderShell";
-import { toHash } from "#store/address";
-import type { StoryState } from "#store/storyState";
 import { createStoryStore } from "#store/storyStore";
 import { LoadingBars } from "#ui/LoadingBars";
 import { App } from "./App";
 import { bindAddress } from "./addressBar";
+import { isOverview } from "./isOverview";
 import { LoadNotice } from "./LoadNotice";
 import { loadStory } from "./loadStory";
 import { Prerendered } from "./Prerendered";
@@ -74,11 +73,6 @@ async function start() {
     } else showNotice(message);
     import.meta.hot?.on("dateline:story", () => location.reload());
   }
-}
-
-/** Whether the address led nowhere else, as `#top` and what blog systems append do not. */
-function isOverview(state: StoryState): boolean {
-  return toHash(state) === "" && state.cameraRequest === null && state.notice === null;
 }
 
 /** What is brought to life must say what the page says; the reader's own language comes after that. */

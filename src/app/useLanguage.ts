@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
-import { activateLanguage, currentLanguage, isLanguage, LANGUAGES, preferredLanguage } from "#i18n/language";
+import { useCallback } from "react";
+import { isLanguage, preferredLanguage } from "#i18n/language";
 import { messages } from "#i18n/messages";
 import { useStory } from "#store/useStory";
 import { readStoredChoices } from "./storedChoices";
+import { useSpokenLanguage } from "./useSpokenLanguage";
 
 /**
  * Makes the page speak the reader's language: the one that was chosen here or by the address, else the one chosen at
@@ -12,27 +13,11 @@ export function useLanguage(): void {
   const chosen = useStory((state) => state.language);
   const storyLanguage = useStory((state) => state.story.lang);
   const setNotice = useStory((state) => state.setNotice);
-  const [spoken, setSpoken] = useState(currentLanguage);
-
-  useEffect(() => {
-    let gone = false;
+  const choose = useCallback(() => {
     const earlier = readStoredChoices().language;
     const wanted = chosen ?? earlier ?? "";
-    activateLanguage(isLanguage(wanted) ? wanted : preferredLanguage([...navigator.languages, storyLanguage])).then(
-      () => !gone && setSpoken(currentLanguage()),
-      (error: unknown) => {
-        console.warn("No language:", error);
-        if (!gone) setNotice(messages.languageFailed());
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [chosen, storyLanguage, setNotice]);
-
-  useEffect(() => {
-    const { tag, dir } = LANGUAGES[spoken];
-    document.documentElement.lang = tag;
-    document.documentElement.dir = dir;
-  }, [spoken]);
+    return isLanguage(wanted) ? wanted : preferredLanguage([...navigator.languages, storyLanguage]);
+  }, [chosen, storyLanguage]);
+  const onFault = useCallback(() => setNotice(messages.languageFailed()), [setNotice]);
+  useSpokenLanguage(choose, onFault);
 }

@@ -1,6 +1,7 @@
 import "./EmbedTimes.css";
-import { formatDate, formatNumber } from "#i18n/formats";
+import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
+import { ExcerptCount } from "#reader/ExcerptCount";
 import { timeline } from "#store/timeline";
 import { useStory } from "#store/useStory";
 
@@ -36,11 +37,7 @@ export function EmbedTimes() {
                 data-none={count === 0 ? "" : undefined}
                 onClick={() => setTime({ basis, from: date, to: date })}
               >
-                {formatDate(date)}{" "}
-                <span className="embed-stop-count" aria-hidden="true">
-                  {formatNumber(count)}
-                </span>
-                <span className="visually-hidden">{messages.excerptCount(count)}</span>
+                {formatDate(date)} <ExcerptCount count={count} className="embed-stop-count" />
               </button>
             </li>
           );

@@ -107,6 +107,9 @@ export function isLanguage(tag: string): tag is Language {
   return Object.hasOwn(LANGUAGES, tag);
 }
 
+/** The interface's languages, for who reads addresses. */
+export const LANGUAGE_TAGS: readonly Language[] = Object.keys(LANGUAGES).filter(isLanguage);
+
 /** The first of a reader's languages that the interface has, by its primary subtag (RFC 4647, lookup); else English. */
 export function preferredLanguage(tags: readonly string[]): Language {
   return tags.map((tag) => tag.toLowerCase().split("-")[0] ?? "").find(isLanguage) ?? "en";

@@ -1,11 +1,12 @@
 import "./FacetList.css";
 import { useId } from "react";
-import { formatDate, formatNumber } from "#i18n/formats";
+import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { FACETS, type Facet } from "#store/filters";
 import { facetCounts } from "#store/selectors";
 import { timeStops } from "#store/timeline";
 import { useStory } from "#store/useStory";
+import { ExcerptCount } from "./ExcerptCount";
 import { facetLabel, facetTitle } from "./filterLabels";
 import { datedStops, rangeOf, spanOf } from "./stopRange";
 import { TimeBasisSwitch } from "./TimeBasisSwitch";
@@ -39,10 +40,7 @@ function FacetGroup({ facet }: { facet: Facet }) {
             <span className="facet-name" lang={lang ?? undefined}>
               {text}
             </span>{" "}
-            <span className="facet-count" aria-hidden="true">
-              {formatNumber(count)}
-            </span>
-            <span className="visually-hidden">{messages.excerptCount(count)}</span>
+            <ExcerptCount count={count} className="facet-count" />
           </label>
         );
       })}

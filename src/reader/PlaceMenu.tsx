@@ -1,11 +1,11 @@
 import "./PlaceMenu.css";
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from "react";
-import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { excerptCounts, placeById, placesByCount } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
+import { ExcerptCount } from "./ExcerptCount";
 import { LocalName } from "./LocalName";
 import { placeShape } from "./placeShape";
 
@@ -124,10 +124,7 @@ export function PlaceMenu({ places, at, onClose, onChoose }: PlaceMenuProps) {
                 <span>
                   {placeName(place).name} <LocalName place={place} narrow />
                 </span>
-                <span className="place-menu-count" aria-hidden="true">
-                  {formatNumber(count)}
-                </span>
-                <span className="visually-hidden">{messages.excerptCount(count)}</span>
+                <ExcerptCount count={count} className="place-menu-count" />
               </button>
             </li>
           );

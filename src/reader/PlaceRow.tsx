@@ -1,13 +1,12 @@
 import "./RowGround.css";
 import type { ReactNode } from "react";
-import { formatNumber } from "#i18n/formats";
-import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
 import { plainClick } from "#ui/plainClick";
 import { pointing } from "#ui/pointing";
+import { ExcerptCount } from "./ExcerptCount";
 import { LocalName } from "./LocalName";
 import { placeShape } from "./placeShape";
 
@@ -55,10 +54,7 @@ export function PlaceRowContent({ place, count, largest, children }: PlaceRowPro
           </span>
         )}
       </span>
-      <span className="place-row-count" aria-hidden="true">
-        {formatNumber(count)}
-      </span>
-      <span className="visually-hidden">{messages.excerptCount(count)}</span>
+      <ExcerptCount count={count} className="place-row-count" />
     </>
   );
 }

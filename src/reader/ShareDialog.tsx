@@ -1,21 +1,14 @@
 import "./ShareDialog.css";
 import { type ReactNode, useState } from "react";
 import { messages } from "#i18n/messages";
+import type { ThemeChoice } from "#store/storyState";
 import { useStory } from "#store/useStory";
 import { Dialog } from "#ui/Dialog";
 import { Segmented } from "#ui/Segmented";
 import { CopyField } from "./CopyField";
 import { QrCode } from "./QrCode";
 import { SharePicture } from "./SharePicture";
-import {
-  CODE_FORMS,
-  type CodeForm,
-  type EmbedTheme,
-  embedCode,
-  embedLink,
-  type SharedView,
-  viewLink,
-} from "./shareLinks";
+import { CODE_FORMS, type CodeForm, embedCode, embedLink, type SharedView, viewLink } from "./shareLinks";
 
 /** Takes the present view along: as a link, as a picture, as code for a page of others. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
@@ -59,7 +52,7 @@ function ShareEmbed({ view }: { view: SharedView }) {
   const title = useStory((state) => state.story.title);
   const [form, setForm] = useState<CodeForm>("frame");
   const [height, setHeight] = useState<Height>("medium");
-  const [theme, setTheme] = useState<EmbedTheme>("auto");
+  const [theme, setTheme] = useState<ThemeChoice>("auto");
   const pictureLabel = messages.mapOfStory();
   const code = embedCode(form, view, { title, pictureLabel, theme, height: HEIGHTS[height] });
   const heights: { value: Height; label: string }[] = [
@@ -67,7 +60,7 @@ function ShareEmbed({ view }: { view: SharedView }) {
     { value: "medium", label: messages.embedMedium() },
     { value: "tall", label: messages.embedTall() },
   ];
-  const themes: { value: EmbedTheme; label: string }[] = [
+  const themes: { value: ThemeChoice; label: string }[] = [
     { value: "auto", label: messages.coloursDevice() },
     { value: "light", label: messages.coloursLight() },
     { value: "dark", label: messages.coloursDark() },

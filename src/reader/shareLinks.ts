@@ -6,9 +6,8 @@
 import { toHash } from "#store/address";
 import type { MapCamera } from "#store/camera";
 import type { Choices } from "#store/choices";
+import type { ThemeChoice } from "#store/storyState";
 import { escapeHtml } from "#story/escapeHtml";
-
-export type EmbedTheme = "auto" | "light" | "dark";
 
 /** What is shared. */
 export interface SharedView {
@@ -31,7 +30,7 @@ const IN_QUERY = ["place", "journey", "time", "lang"];
  * Address of the embed at this view. An open search stays behind: the words are the reader's own business.
  * @param live - the map at once also where only filters or the camera differ from the embed's picture
  */
-export function embedLink({ page, choices, camera }: SharedView, theme: EmbedTheme, live = true): string {
+export function embedLink({ page, choices, camera }: SharedView, theme: ThemeChoice, live = true): string {
   const url = new URL("embed.html", page);
   const parts = toHash({ ...choices, search: null }, camera)
     .slice(1)
@@ -61,7 +60,7 @@ export interface EmbedWishes {
   title: string;
   /** What the picture is, for those who do not see it. */
   pictureLabel: string;
-  theme: EmbedTheme;
+  theme: ThemeChoice;
   /** In CSS pixels. */
   height: number;
 }

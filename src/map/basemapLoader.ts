@@ -21,12 +21,16 @@ export interface LoadedBasemap {
  * the region cannot be had, it is as coarse as the rest. Never throws.
  */
 export async function loadBasemap({ worldUrl, regionUrl }: BasemapUrls, signal: AbortSignal): Promise<LoadedBasemap> {
-  const [world, region] = await Promise.allSettled([fetchTopology(worldUrl, signal), fetchTopology(regionUrl, signal)]);
+  // What cannot be decoded is as good as not there.
+  const [world, region] = await Promise.allSettled([
+    fetchTopology(worldUrl, signal).then((topology) => ({ topology, plain: decodeBasemap(topology, "plain") })),
+    fetchTopology(regionUrl, signal).then((topology) => decodeBasemap(topology, "plain")),
+  ]);
   if (world.status === "rejected") return { data: null, fault: asError(world.reason) };
-  const plain = decodeBasemap(world.value, "plain");
+  const { topology, plain } = world.value;
   if (region.status === "rejected")
-    return { data: joined(plain, decodeBasemap(world.value, "coarse")), fault: asError(region.reason) };
-  return { data: joined(plain, decodeBasemap(region.value, "plain")), fault: null };
+    return { data: joined(plain, decodeBasemap(topology, "coarse")), fault: asError(region.reason) };
+  return { data: joined(plain, region.value), fault: null };
 }
 
 function asError(reason: unknown): Error {

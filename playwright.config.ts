@@ -19,12 +19,15 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // It would answer what tests mean to answer themselves; `offline.spec.ts` lets it work.
+    serviceWorkers: "block",
+    // A trace takes a picture of every step, which costs a third of the time.
+    trace: "on-first-retry",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
         "--no-sandbox",
-        "--use-angle=swiftshader",
+        "--use-angle=swiftshader-webgl",
         "--enable-unsafe-swiftshader",
         "--disable-background-networking",
         "--disable-component-update",

@@ -23,6 +23,7 @@ const steps = [
     ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile=${reports}/unit.json`],
   ],
   ["build", "npm", ["run", "build"]],
+  ["build of the single file", "npm", ["run", "build:single"]],
   ["sizes", "node", ["scripts/checkSizes.mjs"]],
   ["browser tests", "npx", ["playwright", "test", ...chosen]],
 ];

@@ -28,15 +28,21 @@ const forbidden: [string, string][] = [
   ["src/embed-element/canary.ts", "valibot"],
   ["src/embed/canary.tsx", "#map/MapView"],
   ["src/embed/canary.tsx", "#protocol/hostApi"],
+  ["src/present/canary.tsx", "#map/MapView"],
+  ["src/present/canary.tsx", "#handout/HandoutPage"],
+  ["src/handout/canary.tsx", "#map/MapView"],
+  ["src/offline/canary.ts", "#store/storyStore"],
   ["src/app/canary.tsx", "#build/basemap"],
   ["src/app/canary.tsx", "#compile/compileStory"],
   ["src/app/canary.tsx", "maplibre-gl"],
+  ["src/app/canary.tsx", "supercluster"],
 ];
 
 const allowed: [string, string][] = [
   ["src/compile/canary.ts", "#story/story"],
   ["src/store/useStory.ts", "react"],
   ["src/map/canary.ts", "maplibre-gl"],
+  ["src/map/canary.ts", "supercluster"],
   ["src/search/canary.ts", "minisearch"],
   ["src/reader/canary.tsx", "#store/useStory"],
   ["src/reader/canary.tsx", "#search/searchClient"],
@@ -44,6 +50,8 @@ const allowed: [string, string][] = [
   ["src/embed-protocol/canary.ts", "#story/edtf"],
   ["src/embed-protocol/canary.ts", "valibot"],
   ["src/embed/canary.tsx", "#reader/Quote"],
+  ["src/present/canary.tsx", "#reader/Quote"],
+  ["src/handout/canary.tsx", "#reader/Quote"],
   ["src/app/canary.tsx", "#map/MapView"],
 ];
 

@@ -1,9 +1,12 @@
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { speakClassroom } from "#i18n/classroomCatalogues";
 import { type MapPictures, MapPicturesContext } from "#reader/MapPictures";
 import { ReaderLayout } from "#reader/ReaderLayout";
 import type { StoryStore } from "#store/storyState";
-import { StoryStoreContext } from "#store/useStory";
+import { StoryStoreContext, useStory } from "#store/useStory";
 import { MapStage } from "./MapStage";
+import { PosterGround } from "./PosterDrawing";
+import { PosterMap } from "./PosterMap";
 import { PrintColophon } from "./PrintColophon";
 import { StaticText } from "./StaticText";
 import { StoryLocator } from "./StoryLocator";
@@ -15,8 +18,24 @@ import { usePageTheme } from "./useTheme";
 export function App({ store }: { store: StoryStore }) {
   return (
     <StoryStoreContext value={store}>
-      <ReaderPage />
+      <StoryPage />
     </StoryStoreContext>
+  );
+}
+
+/** The presentation and its texts are fetched when it is opened. */
+const PresentPage = lazy(async () => {
+  const [{ PresentPage }] = await Promise.all([import("./PresentPage"), speakClassroom().catch(console.warn)]);
+  return { default: PresentPage };
+});
+
+function StoryPage() {
+  const presenting = useStory(({ step }) => step !== null);
+  if (!presenting) return <ReaderPage />;
+  return (
+    <Suspense fallback={null}>
+      <PresentPage />
+    </Suspense>
   );
 }
 
@@ -29,8 +48,19 @@ function ReaderPage() {
   const pictures = useRef<MapPictures>(null);
   return (
     <MapPicturesContext value={pictures}>
-      <ReaderLayout locator={<StoryLocator />} onCover={onCover} mapFailed={mapFailed} staticText={<StaticText />}>
-        <MapStage {...surroundings} pictures={pictures} onFail={() => setMapFailed(true)} />
+      <ReaderLayout
+        locator={<StoryLocator />}
+        ground={<PosterGround />}
+        onCover={onCover}
+        mapFailed={mapFailed}
+        staticText={<StaticText />}
+      >
+        <MapStage
+          {...surroundings}
+          poster={<PosterMap apart />}
+          pictures={pictures}
+          onFail={() => setMapFailed(true)}
+        />
       </ReaderLayout>
       <PrintColophon />
     </MapPicturesContext>

@@ -4,6 +4,8 @@ import { isLanguage, type Language } from "#i18n/language";
 import type { StoryStore } from "#store/storyState";
 import { StoryStoreContext, useStory } from "#store/useStory";
 import { MapStage } from "./MapStage";
+import { PosterGround } from "./PosterDrawing";
+import { PosterMap } from "./PosterMap";
 import { useSpokenLanguage } from "./useSpokenLanguage";
 import { useSurroundings } from "./useSurroundings";
 import { usePageTheme } from "./useTheme";
@@ -48,8 +50,21 @@ function EmbedStage(props: Omit<EmbedPageProps, "store">) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once.
   useEffect(() => onMounted?.(), []);
   return (
-    <EmbedLayout onCover={onCover} mapFailed={mapFailed} home={home} search={search}>
-      <MapStage key={spoken} {...surroundings} margin={MARGIN_PX} cooperative poster={hasPoster} onFail={onFail} />
+    <EmbedLayout
+      ground={hasPoster && <PosterGround />}
+      onCover={onCover}
+      mapFailed={mapFailed}
+      home={home}
+      search={search}
+    >
+      <MapStage
+        key={spoken}
+        {...surroundings}
+        margin={MARGIN_PX}
+        cooperative
+        poster={hasPoster && <PosterMap apart />}
+        onFail={onFail}
+      />
     </EmbedLayout>
   );
 }

@@ -1,17 +1,33 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import { messages } from "#i18n/messages";
 import { isArrowKey, markerNeighbour } from "#map/markerNeighbour";
 import { markerRadius } from "#map/markerRadius";
+import { type MapMark, MOST_SINGLE, type PlaceGroup } from "#map/shownPlaces";
 import { contains, type MapPadding, type MapRect } from "#store/mapFrame";
 import { placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
+import type { LngLat } from "#story/story";
 import { markerName } from "./markerNames";
 
+/** What the map makes of places that fall together. */
+export interface MapGroups {
+  /** What is in view; `null` where each place stands by itself. */
+  marks(): MapMark[] | null;
+  point(id: string | null): void;
+  /** Ids of the places in it. */
+  open(id: string): readonly string[];
+}
+
 interface MapPlacesProps {
+  groups: MapGroups;
   /** Where a place is drawn, in CSS pixels of the map; `null` when it is out of view. */
   pointOf(place: string): { x: number; y: number } | null;
   cover: MapPadding;
   furniture: readonly MapRect[];
+  /** Given while no name is to be told. */
+  hiddenName: ((index: number, count: number) => string) | undefined;
+  /** Given while something is measured: a place is then a point like any other, longitude first. */
+  onMeasure: ((point: LngLat) => void) | undefined;
 }
 
 /**
@@ -22,15 +38,30 @@ interface MapPlacesProps {
  * Tab goes from one to the next, those with most excerpts first; an arrow key goes to the neighbour on that side of the
  * screen, and does nothing where there is none.
  */
-export function MapPlaces({ pointOf, cover, furniture }: MapPlacesProps) {
+export function MapPlaces({ pointOf, groups, cover, furniture, hiddenName, onMeasure }: MapPlacesProps) {
   const list = useRef<HTMLUListElement>(null);
   const hintId = useId();
   const story = useStory((state) => state.story);
-  const rows = useStory((state) => placesByCount(state.story));
   const counts = useStory((state) => shownCounts(state.story, state.filters));
   const view = useStory((state) => state.view);
+  const selected = useStory((state) => state.selected);
   const openFromMap = useStory((state) => state.openFromMap);
   const hover = useStory((state) => state.hover);
+  /** Place ids of a group that was opened from here: the focus goes on to a part of it. */
+  const opened = useRef<readonly string[]>([]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map answers differently after each of these.
+  const marks = useMemo((): MapMark[] => {
+    if (!view) return [];
+    const single = story.places.features.length > MOST_SINGLE ? [] : placesByCount(story);
+    return (
+      groups.marks() ??
+      single.map(({ place }) => {
+        const count = counts.get(place.id) ?? 0;
+        return { place, count, group: null, name: null, radius: markerRadius(count, view.camera.zoom) };
+      })
+    );
+  }, [groups, story, counts, view, selected]);
 
   useEffect(() => {
     if (!view || !list.current) return;
@@ -48,7 +79,17 @@ export function MapPlaces({ pointOf, cover, furniture }: MapPlacesProps) {
       item.toggleAttribute("hidden", !free);
       if (button && point) button.style.translate = `calc(${point.x}px - 50%) calc(${point.y}px - 50%)`;
     }
-  }, [view, pointOf, cover, furniture]);
+    // The button that had it is gone with its group.
+    if (opened.current.length === 0 || document.activeElement !== document.body) return;
+    const shown = marks.findIndex(({ place, group }) => opened.current.includes((group?.lead ?? place).id));
+    opened.current = [];
+    list.current.children[shown]?.querySelector("button")?.focus();
+  }, [view, pointOf, cover, furniture, marks]);
+
+  const pointTo = (id: string | null, group: PlaceGroup | null) => {
+    groups.point(group && id);
+    hover(group ? null : id);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
@@ -79,23 +120,26 @@ export function MapPlaces({ pointOf, cover, furniture }: MapPlacesProps) {
         aria-describedby={hintId}
         onKeyDown={onKeyDown}
       >
-        {rows.map(({ place }) => {
-          const count = counts.get(place.id) ?? 0;
-          return (
-            <li key={place.id} hidden>
-              <button
-                type="button"
-                data-map-place={place.id}
-                style={{ "--marker-size": `${2 * markerRadius(count, view?.camera.zoom ?? 4)}px` } as CSSProperties}
-                onClick={() => openFromMap(place.id)}
-                onFocus={() => hover(place.id)}
-                onBlur={() => hover(null)}
-              >
-                <span className="visually-hidden">{markerName(story, place, count)}</span>
-              </button>
-            </li>
-          );
-        })}
+        {marks.map(({ place, count, group, radius, name }, index) => (
+          <li key={place.id} hidden>
+            <button
+              type="button"
+              data-map-place={place.id}
+              style={{ "--marker-size": `${2 * radius}px` } as CSSProperties}
+              onClick={() => {
+                if (onMeasure) onMeasure(place.properties.labelPoint);
+                else if (group) opened.current = groups.open(place.id);
+                else openFromMap(place.id);
+              }}
+              onFocus={() => pointTo(place.id, group)}
+              onBlur={() => pointTo(null, null)}
+            >
+              <span className="visually-hidden">
+                {hiddenName?.(index, count) ?? name ?? markerName(story, place, count)}
+              </span>
+            </button>
+          </li>
+        ))}
       </ul>
     </>
   );

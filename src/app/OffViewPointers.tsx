@@ -7,8 +7,9 @@ import type { OffViewExit } from "#map/offViewPointers";
 import { layoutPointers } from "#map/pointerLayout";
 import { ExcerptCount } from "#reader/ExcerptCount";
 import type { MapPadding, MapRect } from "#store/mapFrame";
-import { journeyById, placeById, shownCounts } from "#store/selectors";
+import { journeyById, placeById, placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
+import type { LngLat } from "#story/story";
 import { JourneyArrow } from "#ui/JourneyArrow";
 
 interface OffViewPointersProps {
@@ -16,6 +17,10 @@ interface OffViewPointersProps {
   offView(box: MapRect): { exits: readonly OffViewExit[]; markers: readonly MapRect[] } | null;
   cover: MapPadding;
   furniture: readonly MapRect[];
+  /** Given while no name is to be told. */
+  hiddenName: ((index: number, count: number) => string) | undefined;
+  /** Given while something is measured: a place is then a point like any other, longitude first. */
+  onMeasure: ((point: LngLat) => void) | undefined;
   /** Told what of the map the cards lie on, whenever that changes; keep it stable. */
   onRects(rects: readonly MapRect[]): void;
 }
@@ -27,7 +32,7 @@ const MARGIN_PX = 10;
  * Cards at the edge of the map where a journey leaves it: what lies there, how far it is, and the way to it. A card
  * that finds no room is left out: the list of places has it too.
  */
-export function OffViewPointers({ offView, cover, furniture, onRects }: OffViewPointersProps) {
+export function OffViewPointers({ offView, cover, furniture, hiddenName, onMeasure, onRects }: OffViewPointersProps) {
   const list = useRef<HTMLUListElement>(null);
   const reported = useRef("");
   const view = useStory((state) => state.view);
@@ -69,35 +74,49 @@ export function OffViewPointers({ offView, cover, furniture, onRects }: OffViewP
     <ul ref={list} className="off-view" aria-label={messages.placesOffView()}>
       {seen?.exits.map((exit) => (
         <li key={`${exit.journey} ${exit.place}`}>
-          <Pointer exit={exit} />
+          <Pointer exit={exit} hiddenName={hiddenName} onMeasure={onMeasure} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Pointer({ exit }: { exit: OffViewExit }) {
+interface PointerProps extends Pick<OffViewPointersProps, "hiddenName" | "onMeasure"> {
+  exit: OffViewExit;
+}
+
+function Pointer({ exit, hiddenName, onMeasure }: PointerProps) {
+  const rows = useStory((state) => placesByCount(state.story));
   const place = useStory((state) => placeById(state.story).get(exit.place));
   const journey = useStory((state) => journeyById(state.story).get(exit.journey));
   const count = useStory((state) => shownCounts(state.story, state.filters).get(exit.place) ?? 0);
   const selectPlace = useStory((state) => state.selectPlace);
   if (!place || !journey) return null;
+  const distance = formatDistance(exit.lengthKm);
+  const hidden = hiddenName?.(
+    rows.findIndex((row) => row.place === place),
+    count,
+  );
   return (
     <button
       type="button"
       className="off-view-pointer card"
       data-off-view={exit.place}
       data-opener={`off-view ${exit.place}`}
-      onClick={() => selectPlace(exit.place)}
+      onClick={() => (onMeasure ? onMeasure(place.properties.labelPoint) : selectPlace(exit.place))}
     >
       <JourneyArrow index={exit.journeyIndex} angle={exit.angle} />
       <span>
         <span className="off-view-name">
-          {placeName(place).name} <ExcerptCount count={count} className="off-view-count" />
+          {hidden ?? (
+            <>
+              {placeName(place).name} <ExcerptCount count={count} className="off-view-count" />
+            </>
+          )}
         </span>
         <span className="off-view-line">
           <span className="visually-hidden">{messages.notInView()} </span>
-          {messages.journeyAndDistance(journey.title, formatDistance(exit.lengthKm))}
+          {hidden === undefined ? messages.journeyAndDistance(journey.title, distance) : distance}
         </span>
       </span>
     </button>

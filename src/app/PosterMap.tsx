@@ -1,59 +1,47 @@
 /**
  * Purpose: the map as a picture with links: before the live map has come, where there is none, and on paper.
- * In and out: reads the store and dispatches its actions. The drawing comes with the page, made by `src/build/poster.ts`.
+ * In and out: reads the store and dispatches its actions.
+ * Of many places, drawing and links come together, as groups: see `src/build/posterGroups.ts`.
  * Must not know: the live map; where a place stands in the drawing, which the page's style rules say.
  */
 import "./PosterMap.css";
-import { type CSSProperties, use, useEffect, useRef, useState } from "react";
+import type { CSSProperties } from "react";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { countStandsInside } from "#map/markerRadius";
 import { placeSubtitles } from "#map/placeSubtitles";
+import { MOST_SINGLE } from "#map/shownPlaces";
 import { excerptCounts, placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { plainClick } from "#ui/plainClick";
 import { pointing } from "#ui/pointing";
 import { markerName } from "./markerNames";
-import { Prerendered } from "./Prerendered";
+import { PosterDrawing } from "./PosterDrawing";
 
-export function PosterMap() {
-  const rows = useStory((state) => placesByCount(state.story));
-  return (
-    <div className="poster">
-      <div className="poster-frame">
-        <PosterDrawing />
-        <ul className="poster-places" aria-label={messages.placesOnMap()}>
-          {rows.map(({ place }) => (
-            <PosterPlace key={place.id} place={place} />
-          ))}
-        </ul>
-      </div>
-    </div>
-  );
+interface PosterMapProps {
+  /** The drawing is not in it: `PosterGround` lies under it. */
+  apart?: boolean;
 }
 
-/** Left as it is where the page brings it; the development server's page does not. */
-function PosterDrawing() {
-  const element = useRef<HTMLDivElement>(null);
-  const { poster } = use(Prerendered);
-  const [markup, setMarkup] = useState(poster);
-  useEffect(() => {
-    if (element.current?.firstElementChild) return;
-    import("virtual:dateline/poster").then(
-      ({ default: { markup, css } }) => setMarkup(`<style>${css}</style>${markup}`),
-      // Decoration: the links to the places are there without it.
-      (error) => console.warn(error),
-    );
-  }, []);
+export function PosterMap({ apart = false }: PosterMapProps) {
+  const rows = useStory((state) => placesByCount(state.story));
+  const single = rows.length <= MOST_SINGLE;
+  const isApart = apart && single;
   return (
-    <div
-      ref={element}
-      className="poster-base"
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: made at build time, every text of the story escaped.
-      dangerouslySetInnerHTML={{ __html: markup }}
-    />
+    <div className="poster" data-apart={isApart ? "" : undefined}>
+      <div className="poster-frame">
+        {/* The places first: what can be pressed is there before what is only looked at. */}
+        {single && (
+          <ul className="poster-places" aria-label={messages.placesOnMap()}>
+            {rows.map(({ place }) => (
+              <PosterPlace key={place.id} place={place} />
+            ))}
+          </ul>
+        )}
+        {!isApart && <PosterDrawing />}
+      </div>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import "./plainPage.css";
 import { use, useEffect, useRef, useState } from "react";
+import { panelOf } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { Prerendered } from "./Prerendered";
 
@@ -11,12 +12,12 @@ export function StaticText() {
   const element = useRef<HTMLDivElement>(null);
   const { text } = use(Prerendered);
   const [gone, setGone] = useState(false);
-  const place = useStory((state) => state.selected);
+  const inOverview = useStory((state) => panelOf(state) === "overview");
 
   useEffect(() => {
     const text = element.current;
     const scroller = text?.closest<HTMLElement>(".reader-scroll");
-    if (!text || !scroller || place !== null) {
+    if (!text || !scroller || !inOverview) {
       setGone(true);
       return;
     }
@@ -27,7 +28,7 @@ export function StaticText() {
     leave();
     scroller.addEventListener("scroll", leave, { passive: true });
     return () => scroller.removeEventListener("scroll", leave);
-  }, [place]);
+  }, [inOverview]);
 
   if (gone) return null;
   return (

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MapReport } from "#store/camera";
 import type { StoryStore } from "#store/storyState";
 import { createStoryStore } from "#store/storyStore";
+import { isExploring } from "#store/tour";
 import { bundledStory } from "../../tests/bundled/bundledStory";
 import { type AddressWindow, bindAddress } from "./addressBar";
 
@@ -206,6 +207,86 @@ describe("the address", () => {
     page.follow("#place=hanoi&years=1815");
     expect(act().notice).toBe("This link asks for “1815”, which is not in this story; the rest of it is shown.");
     expect(page.hashes()).toEqual(["", "#place=hanoi"]);
+  });
+
+  it("keeps a presentation in one entry, which Back leaves for where it was started", () => {
+    open();
+    act().selectPlace("hanoi");
+    act().goToStep(0);
+    act().goToStep(1);
+    act().goToStep(4);
+    expect(page.hashes()).toEqual(["", "#place=hanoi", "#tour=cover"]);
+    vi.runAllTimers();
+    expect(page.hashes()).toEqual(["", "#place=hanoi", "#tour=4"]);
+    page.go(-1);
+    expect(act()).toMatchObject({ step: null, selected: "hanoi", journey: null });
+    expect(act().cameraRequest).toEqual({ type: "place", place: "hanoi" });
+    page.go(1);
+    expect(act()).toMatchObject({ step: 4, selected: "vostochny" });
+    expect(act().cameraRequest).toMatchObject({ type: "frame", places: ["vostochny"] });
+  });
+
+  it("leads back to the whole story from a step that has put the camera elsewhere", () => {
+    open();
+    act().reportView(view(false, 120, true));
+    act().goToStep(5);
+    act().reportView(view(false, 100, true));
+    page.go(-1);
+    expect(act()).toMatchObject({ step: null, selected: null, cameraRequest: { type: "home" } });
+  });
+
+  it("leaves no entry of a presentation that was left by its own key", () => {
+    open();
+    act().goToStep(4);
+    vi.runAllTimers();
+    act().goToStep(null);
+    expect(page.hashes()).toEqual(["", "#place=vostochny"]);
+    page.go(-1);
+    expect(act()).toMatchObject({ step: null, selected: null });
+
+    open();
+    act().goToStep(0);
+    act().goToStep(null);
+    expect(page.location.hash).toBe("");
+    vi.runAllTimers();
+    expect(page.location.hash).toBe("");
+    expect(act()).toMatchObject({ step: null, selected: null });
+  });
+
+  it("returns to the step when the page is loaded again", () => {
+    open();
+    act().goToStep(3);
+    act().goToStep(4);
+    page.dispatchEvent(new Event("pagehide"));
+    const { hash } = page.location;
+    open(hash);
+    expect(act()).toMatchObject({ step: 4, selected: "vostochny", notice: null });
+    expect(act().cameraRequest).toMatchObject({ type: "frame" });
+    expect(page.hashes()).toEqual(["#tour=4"]);
+  });
+
+  it("says the step and no more while the class explores", () => {
+    open("#tour=4");
+    act().reportView(view(true, 100));
+    act().selectPlace("hanoi");
+    act().reportView(view(true, 105));
+    vi.runAllTimers();
+    expect(page.hashes()).toEqual(["#tour=4"]);
+    act().goToStep(null);
+    act().reportView(view(false, 106));
+    vi.runAllTimers();
+    expect(page.hashes()).toEqual(["#place=hanoi"]);
+  });
+
+  it("takes a camera beside a step for one that was put there by hand", () => {
+    open("#tour=4&map=40,100,3,0");
+    expect(act()).toMatchObject({ step: 4, selected: "vostochny" });
+    expect(act().cameraRequest).toEqual({ type: "camera", camera: { center: [100, 40], zoom: 3, bearing: 0 } });
+    act().reportView(view(true, 100));
+    expect(isExploring(act())).toBe(true);
+    act().goToStep(4);
+    expect(isExploring(act())).toBe(false);
+    expect(act().cameraRequest).toMatchObject({ type: "frame" });
   });
 
   it("ignores what blog systems append", () => {

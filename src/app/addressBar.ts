@@ -9,6 +9,7 @@ import { type ParsedAddress, parseHash, toHash } from "#store/address";
 import type { CameraRequest, MapCamera, MapReport } from "#store/camera";
 import type { Choices } from "#store/choices";
 import type { StoryState, StoryStore } from "#store/storyState";
+import { cameraOfStep } from "#store/tour";
 
 /** What of a window the address needs. */
 export interface AddressWindow extends Pick<Window, "addEventListener" | "removeEventListener"> {
@@ -109,7 +110,7 @@ export function bindAddress(
     if (opens(state, before)) {
       const hash = hashOf(store.getState());
       if (hash === left) return;
-      const closes = before.search !== null && state.search === null && !opens(state, { ...before, search: null });
+      const closes = endsTour(state, before) || closesSearch(state, before);
       if (closes && mode === "push" && entry.under === toHash(store.getState())) {
         stopWaiting();
         goingBack = true;
@@ -165,13 +166,15 @@ export function bindAddress(
 }
 
 /** Requests that follow from what was opened: the address says the camera by saying that. */
-const LEADING: ReadonlySet<CameraRequest["type"]> = new Set(["home", "fit", "place", "journey"]);
+const LEADING: ReadonlySet<CameraRequest["type"]> = new Set(["home", "fit", "place", "journey", "frame", "view"]);
 
 /** What is changed where the reader is. */
-const CHANGING: readonly (keyof Choices)[] = ["search", "filters", "timeBasis", "language"];
+const CHANGING: readonly (keyof Choices)[] = ["step", "search", "filters", "timeBasis", "language"];
 
 /** Whether something was opened or closed, which Back undoes. */
 function opens(state: Choices, before: Choices): boolean {
+  // A presentation is one entry: its own keys go back a step, and Back leaves it.
+  if (state.step !== null || before.step !== null) return state.step === null || before.step === null;
   return (
     (["selected", "excerpt", "article", "block"] as const).some((key) => state[key] !== before[key]) ||
     state.journey?.id !== before.journey?.id ||
@@ -180,10 +183,21 @@ function opens(state: Choices, before: Choices): boolean {
   );
 }
 
+/** An entry of its own would lead back into what the reader has just left. */
+function endsTour(state: Choices, before: Choices): boolean {
+  return before.step !== null && state.step === null;
+}
+
+function closesSearch(state: Choices, before: Choices): boolean {
+  return before.search !== null && state.search === null && !opens(state, { ...before, search: null });
+}
+
 /** Where the camera goes for an address without one: nowhere when it is there already. */
 function cameraFor(choices: Choices, state: StoryState): CameraRequest | null {
-  const moved = state.view?.steered ?? false;
-  const { selected: place, article, journey } = choices;
+  const { selected: place, article, journey, step } = choices;
+  if (step !== null) return cameraOfStep(state.story, step);
+  // A step may have put the camera anywhere, whatever it had selected.
+  const moved = state.step !== null || (state.view?.steered ?? false);
   if (journey) {
     const same = journey.id === state.journey?.id && journey.leg === state.journey.leg;
     return same && !moved ? null : { type: "journey", journey: journey.id, leg: journey.leg };
@@ -192,7 +206,8 @@ function cameraFor(choices: Choices, state: StoryState): CameraRequest | null {
     if (place === state.selected && !moved) return null;
     return article === null ? { type: "place", place } : { type: "reveal", place };
   }
-  return article === null && state.view?.atHome === false ? { type: "home" } : null;
+  const atHome = state.step === null && state.view?.atHome !== false;
+  return article === null && !atHome ? { type: "home" } : null;
 }
 
 /** Long values come from broken links, and only their beginning tells anything. */

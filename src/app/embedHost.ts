@@ -9,6 +9,8 @@ import { placeName } from "#i18n/placeNames";
 import type { EmbedEvent, HostMessage } from "#protocol/hostApi";
 import { excerptById, excerptCounts, journeyById, placeById } from "#store/selectors";
 import type { StoryActions, StoryState, StoryStore } from "#store/storyState";
+import { isElsewhere, tourStepAt } from "#store/tour";
+import type { Excerpt } from "#story/story";
 
 type Post = (event: EmbedEvent) => void;
 
@@ -20,11 +22,31 @@ export function tellHost(store: StoryStore, post: Post): () => void {
       const place = state.selected === null ? undefined : placeById(state.story).get(state.selected);
       post({ type: "select", place: state.selected, title: place ? placeName(place).name : null });
     }
-    const excerpt = excerptOfCard(state);
-    if (excerpt && excerpt !== excerptOfCard(before)) {
+    if (state.step !== null && state.step !== before.step) post({ type: "tour", step: state.step });
+    const excerpt = shownExcerpt(state);
+    if (excerpt && excerpt !== shownExcerpt(before)) {
       const { id, place, article, text } = excerpt;
       post({ type: "excerpt", id, place, article, text });
     }
+  });
+}
+
+/** A step of the tour has quotes of its own. */
+function shownExcerpt(state: StoryState): Excerpt | null {
+  return state.step === null ? excerptOfCard(state) : null;
+}
+
+/**
+ * Ends the tour when something else is opened: the card has room for one of them. After `tellHost`, so that the host is
+ * told in order. @returns stops
+ */
+export function leaveTour(store: StoryStore): () => void {
+  return store.subscribe((state, before) => {
+    if (state.step === null) return;
+    const { cameraRequest: request } = state;
+    // Also when it is the step's own place that was opened.
+    const isOpened = request !== before.cameraRequest && (request?.type === "place" || request?.type === "journey");
+    if (isOpened || isElsewhere(state)) store.setState({ step: null });
   });
 }
 
@@ -60,11 +82,14 @@ function faultOf(store: StoryStore, message: HostMessage): string | null {
         kinds: kinds ?? filters.kinds,
         time: time === undefined ? filters.time : time,
       };
-      state.restore({ ...state, filters: wanted }, null);
+      state.restore({ ...state, step: null, filters: wanted }, null);
       return null;
     }
     case "tour":
-      return "This story has no tour.";
+      if (state.story.tour.length === 0) return "This story has no tour.";
+      if (!tourStepAt(state.story, message.step)) return `There is no step ${message.step} in this story’s tour.`;
+      state.goToStep(message.step);
+      return null;
     case "theme":
       state.setTheme(message.theme);
       return null;
@@ -88,7 +113,7 @@ function select(
     return null;
   }
   if (place === null) {
-    state.restore({ ...state, selected: null, excerpt: null, journey: null }, { type: "home" });
+    state.restore({ ...state, step: null, selected: null, excerpt: null, journey: null }, { type: "home" });
     return null;
   }
   const passage =

@@ -14,8 +14,9 @@ import type { EmbedEvent, HostMessage } from "#protocol/hostApi";
 import { createStoryStore } from "#store/storyStore";
 import { EmbedPage } from "./EmbedPage";
 import { takeAddress } from "./embedAddress";
-import { obeyHost, tellHost } from "./embedHost";
+import { leaveTour, obeyHost, tellHost } from "./embedHost";
 import { isOverview } from "./isOverview";
+import { keepParts } from "./keepParts";
 import { loadStory } from "./loadStory";
 import { Prerendered } from "./Prerendered";
 
@@ -46,12 +47,16 @@ export async function startEmbed(start: EmbedStart): Promise<LiveEmbed> {
   const spoken: Language = isLanguage(parameters.lang ?? "") ? (parameters.lang as Language) : built;
   try {
     await activateLanguage(spoken).catch((error: unknown) => console.warn("No language:", error));
-    const { story, mark } = await loadStory(isForeign ? allowed(parameters.story ?? "") : storyUrl);
+    const { story, mark } = isForeign
+      ? await loadStory(allowed(parameters.story ?? ""), null)
+      : await loadStory(storyUrl, container.dataset.story ?? null);
     const store = createStoryStore(story);
     store.getState().setTheme(parameters.theme);
     takeAddress(store, parameters.address);
     addEventListener("hashchange", () => takeAddress(store, parseEmbedParameters(location).address));
     tellHost(store, post);
+    leaveTour(store);
+    keepParts(store);
     const page = (
       <Prerendered value={{ poster: poster ?? "", text: "" }}>
         <EmbedPage

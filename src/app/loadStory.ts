@@ -1,6 +1,6 @@
 import { fingerprint } from "#story/fingerprint";
 import type { Story } from "#story/story";
-import { parseStory } from "#story/storySchema";
+import { fetchJson, fileName } from "./fetchJson";
 
 export interface LoadedStory {
   story: Story;
@@ -9,34 +9,27 @@ export interface LoadedStory {
 }
 
 /**
- * Fetches a compiled story and checks it against the schema.
+ * Fetches a compiled story, or the outline of a long one, and checks it against the schema, whose code comes only where it
+ * is needed.
+ * @param known - mark of the story that the page was built from: that file was checked when both were made
  * @throws Error that names the address and what was wrong: the network, the status, the JSON, or a field.
  */
-export async function loadStory(url: string): Promise<LoadedStory> {
-  let response: Response;
+export async function loadStory(url: string, known: string | null): Promise<LoadedStory> {
+  // Both are on their way at once.
+  const archive = url.endsWith(OUTLINE_END) ? import("./partsLoader") : null;
+  archive?.catch(() => {});
+  const { value, text } = await fetchJson(url);
+  const mark = fingerprint(text);
+  if (!archive && mark === known) return { story: value as Story, mark };
   try {
-    response = await fetch(url);
-  } catch {
-    throw new Error(`${nameOf(url)} could not be fetched: the connection failed.`);
-  }
-  if (!response.ok) {
-    const reason = (response.headers.get("content-type") ?? "").startsWith("text/plain") ? await response.text() : "";
-    throw new Error(reason || `${nameOf(url)} could not be fetched: the server answered ${response.status}.`);
-  }
-  const text = await response.text();
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    throw new Error(`${nameOf(url)} is not whole: found ${text.length} characters that are no JSON, expected a story.`);
-  }
-  try {
-    return { story: parseStory(parsed), mark: fingerprint(text) };
+    const story = archive
+      ? (await archive).archiveStory(value, url)
+      : (await import("#story/storySchema")).parseStory(value);
+    return { story, mark };
   } catch (error) {
-    throw new Error(`${nameOf(url)}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${fileName(url)}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function nameOf(url: string): string {
-  return new URL(url, document.baseURI).pathname.split("/").pop() || url;
-}
+/** As in storyParts.ts, which few pages need. */
+const OUTLINE_END = "/outline.json";

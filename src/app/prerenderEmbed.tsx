@@ -6,7 +6,9 @@
 import { renderToString } from "react-dom/server";
 import { activateLanguage, LANGUAGES, preferredLanguage } from "#i18n/language";
 import { createStoryStore } from "#store/storyStore";
+import { openArchive } from "#story/archive";
 import type { Story } from "#story/story";
+import type { StoryOutline } from "#story/storyParts";
 import { EmbedPage } from "./EmbedPage";
 import { Prerendered } from "./Prerendered";
 
@@ -18,13 +20,19 @@ export interface PrerenderedEmbed {
   app: string;
 }
 
-export async function prerenderEmbed(story: Story, poster: string): Promise<PrerenderedEmbed> {
+/** @param outline - of a long story: what the embed is brought to life with */
+export async function prerenderEmbed(
+  story: Story,
+  poster: string,
+  outline: StoryOutline | null,
+): Promise<PrerenderedEmbed> {
   const language = preferredLanguage([story.lang]);
   await activateLanguage(language);
   const { tag: lang, dir } = LANGUAGES[language];
+  const shown = outline ? openArchive(outline, "") : story;
   const app = renderToString(
     <Prerendered value={{ poster, text: "" }}>
-      <EmbedPage store={createStoryStore(story)} home="./index.html" search={null} language={language} hasPoster />
+      <EmbedPage store={createStoryStore(shown)} home="./index.html" search={null} language={language} hasPoster />
     </Prerendered>,
   );
   return { lang, dir, app };

@@ -5,14 +5,14 @@
  */
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { activateLanguage, LANGUAGES, preferredLanguage } from "#i18n/language";
-import { ArticleText, PlaceText, type StoryPart, StoryText } from "#reader/StoryText";
+import { listPages, listPath, listTitle, partPage, StoryLinks, StoryList } from "#reader/StoryLists";
+import { ArticleText, PlaceText, StoryText } from "#reader/StoryText";
 import { createStoryStore } from "#store/storyStore";
+import { openArchive } from "#story/archive";
 import type { Story } from "#story/story";
+import type { StoryOutline } from "#story/storyParts";
 import { App } from "./App";
 import { Prerendered } from "./Prerendered";
-
-/** As many stand on the first page; a story with more has a page for each place and each article. */
-export const MOST_INLINE = 500;
 
 export interface PrerenderedPage {
   /** The interface's language, for `lang` and `dir` of the page: the story's, or English where the interface has not got that. */
@@ -24,38 +24,49 @@ export interface PrerenderedPage {
   others: { path: string; title: string; main: string }[];
 }
 
-export async function prerenderPage(story: Story, poster: string): Promise<PrerenderedPage> {
+/**
+ * @param outline - of a long story: what the page is brought to life with; its text then stands on further pages.
+ *   `null`: all text stands on the first page
+ */
+export async function prerenderPage(
+  story: Story,
+  poster: string,
+  outline: StoryOutline | null,
+): Promise<PrerenderedPage> {
   const language = preferredLanguage([story.lang]);
   await activateLanguage(language);
   const { tag: lang, dir } = LANGUAGES[language];
-  const inline = story.excerpts.length <= MOST_INLINE;
-  const text = renderToStaticMarkup(inline ? <StoryText story={story} /> : <StoryText story={story} pageOf={pathOf} />);
+  const text = renderToStaticMarkup(outline ? <StoryLinks story={story} /> : <StoryText story={story} />);
   return {
     lang,
     dir,
     app: renderToString(
       <Prerendered value={{ poster, text }}>
-        <App store={createStoryStore(story)} />
+        <App store={createStoryStore(outline ? openArchive(outline, "") : story)} />
       </Prerendered>,
     ),
-    others: inline ? [] : furtherPages(story),
+    others: outline ? furtherPages(story) : [],
   };
-}
-
-function pathOf(part: StoryPart): string {
-  return "place" in part ? `places/${part.place}.html` : `articles/${part.article}.html`;
 }
 
 function furtherPages(story: Story): PrerenderedPage["others"] {
   const home = "../index.html";
+  const lists = (["places", "articles"] as const).flatMap((list) =>
+    Array.from({ length: listPages(story, list) }, (_, at) => ({
+      path: listPath(list, at),
+      title: listTitle(story, list),
+      main: renderToStaticMarkup(<StoryList story={story} list={list} at={at} />),
+    })),
+  );
   return [
+    ...lists,
     ...story.places.features.map((place) => ({
-      path: pathOf({ place: place.id }),
+      path: partPage({ place: place.id }),
       title: place.properties.title,
       main: renderToStaticMarkup(<PlaceText story={story} place={place} home={home} />),
     })),
     ...story.articles.map((article) => ({
-      path: pathOf({ article: article.id }),
+      path: partPage({ article: article.id }),
       title: article.title,
       main: renderToStaticMarkup(<ArticleText article={article} home={home} />),
     })),

@@ -35,7 +35,6 @@ const COUNTRY_KEYS = ["ccode", "name", "rank"];
 interface Parts {
   map: Basemap;
   outside: BasemapLayers;
-  coarse: BasemapShapes;
   inside: BasemapLayers;
 }
 
@@ -51,7 +50,7 @@ beforeAll(() => {
   for (const request of [SUMMITS, BERING]) {
     const map = buildBasemap(request);
     const outside = decodeBasemap(map.world);
-    parts.set(request, { map, outside, coarse: decodeBasemap(map.world, "coarse"), inside: decodeBasemap(map.region) });
+    parts.set(request, { map, outside, inside: decodeBasemap(map.region) });
   }
 }, 120_000);
 
@@ -87,8 +86,8 @@ describe.each([
   ["across the antimeridian", BERING],
 ])("basemap of %s", (_, request) => {
   const shapeSets = (): BasemapShapes[] => {
-    const { outside, coarse, inside } = partsOf(request);
-    return [outside, coarse, inside];
+    const { outside, inside } = partsOf(request);
+    return [outside, inside];
   };
 
   test("has closed rings of at least four points and no empty polygon", () => {
@@ -138,7 +137,7 @@ describe.each([
   });
 
   test("leaves the box to the region and the rest to the world", () => {
-    const { map, outside, coarse, inside } = partsOf(request);
+    const { map, outside, inside } = partsOf(request);
     const [west, south, east, north] = map.box;
     const within = (set: BasemapShapes, isInside: boolean): void => {
       const points = [
@@ -151,13 +150,12 @@ describe.each([
       expect(strays).toEqual([]);
     };
     within(inside, true);
-    within(coarse, true);
     within(outside, false);
   });
 
   test("fills every point of land once, in the file that it belongs to", () => {
     const { map, ...sets } = partsOf(request);
-    const [outside, coarse, inside] = [filler(sets.outside), filler(sets.coarse), filler(sets.inside)];
+    const [outside, inside] = [filler(sets.outside), filler(sets.inside)];
     let points = 0;
     for (let x = -179.3; x < 180; x += 5.3) {
       for (let y = -88.7; y < 88; y += 4.1) {
@@ -166,7 +164,6 @@ describe.each([
         const [here, there] = isInside ? [inside, outside] : [outside, inside];
         expect([point, there(point)]).toEqual([point, 0]);
         expect(here(point)).toBeLessThanOrEqual(1);
-        if (!isInside) expect(coarse(point)).toBe(0);
         points += here(point);
       }
     }
@@ -174,12 +171,11 @@ describe.each([
   });
 
   test("has as much land as the earth: 149 million km², Antarctica included", () => {
-    const { outside, coarse, inside } = partsOf(request);
+    const { outside, inside } = partsOf(request);
     const area = (...sets: BasemapShapes[]): number =>
       sets.reduce((sum, { land }) => sum + land.features.reduce((all, shape) => all + geoArea(shape), 0), 0) *
       EARTH_KM2;
     expect(Math.abs(area(outside, inside) / 149e6 - 1)).toBeLessThan(0.03);
-    expect(Math.abs(area(outside, coarse) / 149e6 - 1)).toBeLessThan(0.03);
   });
 
   test("stays within its budget", () => {
@@ -217,16 +213,11 @@ describe("basemap of two summits", () => {
       linesOf(shapes.borders.features.filter(({ properties }) => properties.disputed === disputed))
         .flat()
         .some((point) => Math.hypot((point[0] as number) - x, (point[1] as number) - y) < degrees);
-    const { inside, coarse } = partsOf(SUMMITS);
-    for (const [shapes, degrees] of [
-      [inside, 0.15],
-      [coarse, 0.6],
-    ] as const) {
-      expect(near(shapes, 1, [127.2, 38.32], degrees)).toBe(true);
-      expect(near(shapes, 0, [127.2, 38.32], degrees)).toBe(false);
-      expect(near(shapes, 1, [124.9, 40.5], degrees)).toBe(false);
-      expect(near(shapes, 0, [124.9, 40.5], degrees)).toBe(true);
-    }
+    const { inside } = partsOf(SUMMITS);
+    expect(near(inside, 1, [127.2, 38.32], 0.15)).toBe(true);
+    expect(near(inside, 0, [127.2, 38.32], 0.15)).toBe(false);
+    expect(near(inside, 1, [124.9, 40.5], 0.15)).toBe(false);
+    expect(near(inside, 0, [124.9, 40.5], 0.15)).toBe(true);
   });
 
   test("draws the line between the Koreas inside the demilitarised zone", () => {

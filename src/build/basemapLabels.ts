@@ -144,6 +144,7 @@ export function cityLabels(
   const spacingKm = Math.max(LEAST_SPACING_KM, SPACING_SHARE * diagonalKm);
   const reachKm = Math.max(500, diagonalKm / 4);
   const taken = new Set(placeNames.map(plainName));
+  const kilometresToStory = nearestKilometres(storyPoints);
   const candidates = cities
     .filter(({ population, name, loc }) => {
       const point = loc.coordinates;
@@ -151,7 +152,7 @@ export function cityLabels(
     })
     .map((city) => {
       const point = city.loc.coordinates;
-      const km = Math.min(...storyPoints.map((storyPoint) => kilometres(point, storyPoint)));
+      const km = kilometresToStory(point);
       const weight = city.population * (city.featureCode === "PPLC" ? CAPITAL_BONUS : 1);
       return { city, point, km, score: weight * Math.exp(-km / reachKm) };
     })
@@ -214,6 +215,34 @@ function byArea(polygons: Rings[]): { rings: Rings; km2: number }[] {
 
 function kilometres(a: Position | LngLat, b: Position | LngLat): number {
   return geoDistance([a[0] as number, a[1] as number], [b[0] as number, b[1] as number]) * EARTH_RADIUS_KM;
+}
+
+/** Above what rounding can do to a distance. */
+const ROUNDING_KM = 1e-3;
+
+/**
+ * How far the nearest of some points is. Two points are no nearer than their parallels are, so that of thousands of
+ * points only those of a narrow band are measured.
+ */
+function nearestKilometres(points: readonly LngLat[]): (from: Position | LngLat) => number {
+  const byLat = points.toSorted((a, b) => a[1] - b[1]);
+  const kmOfLat = (EARTH_RADIUS_KM * Math.PI) / 180;
+  return (from) => {
+    const lat = from[1] as number;
+    let low = 0;
+    for (let high = byLat.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((byLat[middle] as LngLat)[1] < lat) low = middle + 1;
+      else high = middle;
+    }
+    let least = Infinity;
+    const isNear = (point: LngLat | undefined): point is LngLat =>
+      point !== undefined && Math.abs(point[1] - lat) * kmOfLat <= least + ROUNDING_KM;
+    for (let [up, down] = [low, low - 1]; isNear(byLat[up]) || isNear(byLat[down]); up++, down--) {
+      for (const point of [byLat[up], byLat[down]]) if (isNear(point)) least = Math.min(least, kilometres(from, point));
+    }
+    return least;
+  };
 }
 
 function isIn([west, south, east, north]: Rectangle, point: Position | LngLat): boolean {

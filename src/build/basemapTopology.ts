@@ -6,7 +6,7 @@
 import type { Feature, FeatureCollection, Position } from "geojson";
 import { quantize } from "topojson-client";
 import { topology } from "topojson-server";
-import { type BasemapLabels, type BasemapTopology, COARSE_PREFIX } from "#map/basemapFile";
+import type { BasemapLabels, BasemapTopology } from "#map/basemapFile";
 import { type Line, type Ring, type Rings, signedArea } from "./basemapClip";
 
 export interface Shapes {
@@ -19,22 +19,14 @@ export interface Shapes {
 }
 
 export interface BasemapParts {
-  plain: Shapes;
-  coarse?: Shapes;
+  shapes: Shapes;
   labels?: { [K in keyof BasemapLabels]: BasemapLabels[K]["features"] };
 }
 
 /** `grid`: units per degree; a power of two keeps whole degrees exact. */
-export function toTopology({ plain, coarse, labels }: BasemapParts, grid: number): BasemapTopology {
+export function toTopology({ shapes, labels }: BasemapParts, grid: number): BasemapTopology {
   const objects: Record<string, FeatureCollection> = {};
-  const add = (prefix: string, shapes: Shapes): void => {
-    for (const [name, features] of Object.entries(toFeatures(shapes, grid))) {
-      objects[prefix + name] = { type: "FeatureCollection", features };
-    }
-  };
-  add("", plain);
-  if (coarse) add(COARSE_PREFIX, coarse);
-  for (const [name, features] of Object.entries(labels ?? {})) {
+  for (const [name, features] of Object.entries({ ...toFeatures(shapes, grid), ...labels })) {
     objects[name] = { type: "FeatureCollection", features };
   }
   const exact = topology(objects) as unknown as BasemapTopology;

@@ -33,10 +33,26 @@ describe("the policy of a page", () => {
     expect(JSON.stringify(policy)).not.toMatch(/unsafe-(inline|eval)/);
   });
 
+  it("names inline scripts by their hashes, and takes a file or a data block for none", () => {
+    const scripts = `<script>look()</script><script src="a.js"></script><script type="application/json">{}</script>`;
+    expect(read(contentSecurityPolicy(scripts, plain))["script-src"]).toEqual(["'self'", sha("look()")]);
+  });
+
   it("opens to listed origins of stories, and to the worker of a sandboxed frame", () => {
     const policy = read(contentSecurityPolicy(html, { storyOrigins: ["https://a.example"], sandboxed: true }));
     expect(policy["connect-src"]).toEqual(["'self'", "https://a.example"]);
     expect(policy["worker-src"]).toEqual(["'self'", "data:"]);
+  });
+
+  it("of the single file names its scripts by their hashes and knows no address but data: and blob:", () => {
+    const scripts = `<script>run()</script><script id="shared">var a</script><script type="application/json">{}</script>`;
+    const policy = read(contentSecurityPolicy(html + scripts, { ...plain, single: true }));
+    expect(policy["script-src"]).toEqual([sha("run()"), sha("var a")]);
+    expect(policy["connect-src"]).toEqual(["data:", "blob:"]);
+    expect(policy["worker-src"]).toEqual(["blob:"]);
+    expect(policy["style-src"]).toEqual([sha("p{color:red}")]);
+    for (const name of ["frame-src", "manifest-src"]) expect(policy[name]).toEqual(["'none'"]);
+    expect(JSON.stringify(policy)).not.toMatch(/self|https?:/);
   });
 });
 

@@ -11,33 +11,40 @@ interface PolicyOptions {
   storyOrigins: readonly string[];
   /** MapLibre starts its worker from a `data:` address where the page has an opaque origin, as in a sandboxed frame. */
   sandboxed: boolean;
+  /** The page has everything in it: its scripts by their hashes, the rest as `data:` and `blob:`. */
+  single?: boolean;
 }
 
 /**
- * The policy for a page: own files only; inline styles by their hashes, inline scripts not at all.
+ * The policy for a page: own files only; inline styles and scripts by their hashes.
  *
  * `style-src-attr 'unsafe-hashes'` lets through the very attribute values that stand in the page, such as the number of
  * stops of the timeline, and no others. Hashes are as CSP Level 3 has them, section 2.3.1: SHA-256 of the text, in base 64.
  */
-export function contentSecurityPolicy(html: string, { storyOrigins, sandboxed }: PolicyOptions): string {
+export function contentSecurityPolicy(html: string, options: PolicyOptions): string {
+  const { storyOrigins, sandboxed, single = false } = options;
+  const own = single ? [] : ["'self'"];
+  const scripts = [...html.matchAll(/<script(?![^>]*\b(?:type|src)=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, code = ""]) => code,
+  );
   const blocks = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = ""]) => css);
   const attributes = [...html.matchAll(/\sstyle="([^"]*)"/g)].map(([, value = ""]) => unescaped(value));
   const directives: [string, string[]][] = [
     ["default-src", ["'none'"]],
-    ["script-src", ["'self'"]],
-    ["worker-src", ["'self'", ...(sandboxed ? ["data:"] : [])]],
-    ["frame-src", ["'self'"]],
-    ["style-src", ["'self'", ...hashes(blocks)]],
+    ["script-src", [...own, ...hashes(scripts)]],
+    ["worker-src", [...own, ...(single ? ["blob:"] : []), ...(sandboxed ? ["data:"] : [])]],
+    ["frame-src", own],
+    ["style-src", [...own, ...hashes(blocks)]],
     ["style-src-attr", attributes.length > 0 ? ["'unsafe-hashes'", ...hashes(attributes)] : ["'none'"]],
-    ["img-src", ["'self'", "data:", "blob:"]],
-    ["font-src", ["'self'"]],
-    ["connect-src", ["'self'", ...storyOrigins]],
-    ["manifest-src", ["'self'"]],
+    ["img-src", [...own, "data:", "blob:"]],
+    ["font-src", single ? ["data:"] : own],
+    ["connect-src", single ? ["data:", "blob:"] : [...own, ...storyOrigins]],
+    ["manifest-src", own],
     ["base-uri", ["'none'"]],
     ["form-action", ["'none'"]],
     ["object-src", ["'none'"]],
   ];
-  return directives.map(([name, values]) => `${name} ${values.join(" ")}`).join("; ");
+  return directives.map(([name, values]) => `${name} ${values.length > 0 ? values.join(" ") : "'none'"}`).join("; ");
 }
 
 /**

@@ -11,11 +11,15 @@ import type { Story } from "#story/story";
 import { type BuiltStory, buildStory } from "./buildStory";
 import { embedFiles } from "./embedFiles";
 import { embedTags } from "./embedHead";
-import { fontTags, headTags, SHARE_IMAGE } from "./head";
+import { withAhead } from "./firstView";
+import { headTags, SHARE_IMAGE } from "./head";
+import { installFiles, manifestTags } from "./installFiles";
 import { oembedTags } from "./oembed";
 import type { Poster } from "./poster";
 import { type RenderedEmbed, type RenderedPage, renderEmbed, renderPage } from "./renderPage";
+import { searchFiles } from "./searchFiles";
 import { shareImage } from "./shareImage";
+import { singleAssets, singleTags } from "./singleAssets";
 import { parseSiteUrl } from "./siteUrl";
 import {
   type AssetRole,
@@ -26,6 +30,7 @@ import {
   storyLocator,
   storyPoster,
 } from "./storyAssets";
+import { type StoryParts, storyParts } from "./storyParts";
 
 const assetsModule = "virtual:dateline/assets";
 const locatorModule = "virtual:dateline/locator";
@@ -41,6 +46,8 @@ export interface DatelineOptions {
   siteUrl?: string | undefined;
   /** Origins of stories that the embed may show besides the page's own. */
   storyOrigins?: readonly string[];
+  /** Everything in one page: see `singleFile.ts`. */
+  single?: boolean;
 }
 
 /** Vite plugin: any error of the story folder fails the build, or shows in the overlay of the development server. */
@@ -61,12 +68,13 @@ export function dateline(options: DatelineOptions): Plugin {
   };
   let page: { of: Story; made: Promise<RenderedPage> } | null = null;
   const pageOf = (story: Story): Promise<RenderedPage> => {
-    if (page?.of !== story) page = { of: story, made: renderPage(config.root, story, posterOf(story).markup) };
+    if (page?.of !== story)
+      page = { of: story, made: renderPage(config.root, story, posterOf(story).markup, outlineOf(story)) };
     return page.made;
   };
   const embedPage = async (html: string, story: Story) => {
     const drawn = storyPoster(story, ["embed", "embedNarrow"]);
-    const { lang, dir, app } = await renderEmbed(config.root, story, drawn.markup);
+    const { lang, dir, app } = await renderEmbed(config.root, story, drawn.markup, outlineOf(story));
     return {
       html: filled(html, { id: "embed", lang, dir, app, mark: markOf(story) }),
       tags: [
@@ -76,7 +84,15 @@ export function dateline(options: DatelineOptions): Plugin {
       ],
     };
   };
-  const markOf = (story: Story) => fingerprint(assetsOf(story).story.text());
+  let parts: { of: Story; cut: StoryParts | null } | null = null;
+  /** While a story is being written, and in the single file, it is fetched whole however long it is. */
+  const partsOf = (story: Story): StoryParts | null => {
+    if (config.command !== "build" || options.single) return null;
+    if (parts?.of !== story) parts = { of: story, cut: storyParts(story, assetsOf(story).story.text()) };
+    return parts.cut;
+  };
+  const outlineOf = (story: Story) => partsOf(story)?.parsed ?? null;
+  const markOf = (story: Story) => fingerprint(partsOf(story)?.text ?? assetsOf(story).story.text());
   const assetsOf = (story: Story) => storyAssets(story, config.command === "build");
   const inFolder = (file: string) => file.startsWith(folder + sep);
 
@@ -116,7 +132,10 @@ export function dateline(options: DatelineOptions): Plugin {
       if (id !== `\0${assetsModule}`) return undefined;
       const { story } = current();
       // While a story has errors its page runs all the same: it shows them, and comes to life when they are mended.
-      const paths = story ? pathsOf(assetsOf(story)) : unhashedPaths;
+      const paths = story
+        ? { ...pathsOf(assetsOf(story)), ...(partsOf(story) && { story: partsOf(story)?.outline }) }
+        : unhashedPaths;
+      if (options.single) return singleAssets();
       return [
         ...Object.entries(paths).map(
           ([role, path]) => `export const ${role}Url = new URL(${JSON.stringify(path)}, document.baseURI).href;`,
@@ -127,12 +146,20 @@ export function dateline(options: DatelineOptions): Plugin {
 
     async generateBundle() {
       const { story } = current();
-      if (!story) return;
+      if (!story || options.single) return;
       for (const { path, text } of Object.values(assetsOf(story))) {
         this.emitFile({ type: "asset", fileName: path, source: text() });
       }
+      for (const { path, text } of partsOf(story)?.files() ?? [])
+        this.emitFile({ type: "asset", fileName: path, source: text });
+      const tell = (line: string) => config.logger.info(line);
+      for (const { path, source } of searchFiles(story, partsOf(story)?.outline ?? null, tell))
+        this.emitFile({ type: "asset", fileName: path, source });
       const picture = await shareImage(story, basemapNames(story));
       this.emitFile({ type: "asset", fileName: SHARE_IMAGE, source: picture });
+      for (const { path, source } of installFiles(story, config.publicDir)) {
+        this.emitFile({ type: "asset", fileName: path, source });
+      }
       for (const { path, text } of embedFiles(config.root, story, siteUrl)) {
         this.emitFile({ type: "asset", fileName: path, source: await text() });
       }
@@ -140,20 +167,21 @@ export function dateline(options: DatelineOptions): Plugin {
       for (const { path, html } of others) this.emitFile({ type: "asset", fileName: path, source: html });
     },
 
-    async transformIndexHtml(html, { bundle = {}, path }) {
+    async transformIndexHtml(html, { path }) {
       const { story } = current();
       if (!story) return html;
       const isEmbed = path.endsWith("/embed.html");
       if (config.command !== "build") return { html, tags: isEmbed ? embedTags(story) : headTags(story, null) };
       if (isEmbed) return embedPage(html, story);
       const { app, lang, dir } = await pageOf(story);
-      const tags = [
-        ...headTags(story, siteUrl),
-        ...oembedTags(story, siteUrl),
-        ...fontTags(Object.keys(bundle)),
-        { tag: "style", children: posterOf(story).css, injectTo: "head" as const },
-      ];
-      return { html: filled(html, { id: "app", lang, dir, app, mark: markOf(story) }), tags };
+      const posterRules = { tag: "style", children: posterOf(story).css, injectTo: "head" as const };
+      if (options.single) {
+        const page = filled(html, { id: "app", lang, dir, app, mark: markOf(story) });
+        return { html: page, tags: [...singleTags(story, assetsOf(story)), posterRules] };
+      }
+      const tags = [...headTags(story, siteUrl), ...oembedTags(story, siteUrl), ...manifestTags, posterRules];
+      const page = filled(html, { id: "app", lang, dir, app, mark: markOf(story) });
+      return { html: withAhead(page, [partsOf(story)?.outline ?? assetsOf(story).story.path]), tags };
     },
 
     configureServer(server) {

@@ -4,8 +4,10 @@
  * Must not know: the page's body.
  */
 import type { HtmlTagDescriptor } from "vite";
+import { placesByCount } from "#store/selectors";
 import { escapeHtml } from "#story/escapeHtml";
 import type { Article, InferredKey, Place, Story } from "#story/story";
+import { MOST_INLINE } from "#story/storyParts";
 
 /** Relative to the page. */
 export const SHARE_IMAGE = "share.png";
@@ -19,11 +21,6 @@ export function headTags(story: Story, siteUrl: string | null): HtmlTagDescripto
   return [
     { tag: "title", children: escapeHtml(story.title), injectTo: "head-prepend" },
     named("description", description),
-    {
-      tag: "link",
-      attrs: { rel: "preload", href: "./story.json", as: "fetch", crossorigin: "anonymous" },
-      injectTo: "head",
-    },
     property("og:type", "article"),
     property("og:title", story.title),
     property("og:description", description),
@@ -34,20 +31,10 @@ export function headTags(story: Story, siteUrl: string | null): HtmlTagDescripto
       tag: "script",
       attrs: { type: "application/ld+json" },
       children: inScript(structuredData(story, siteUrl)),
-      injectTo: "head",
+      // For those who do not look at the page: behind all that is looked at.
+      injectTo: "body",
     },
   ];
-}
-
-/** The page's two Latin fonts, asked for at once: text that changes its font moves what is below it. */
-export function fontTags(files: readonly string[]): HtmlTagDescriptor[] {
-  return files
-    .filter((file) => /-latin-wght-normal.*\.woff2$/.test(file))
-    .map((file) => ({
-      tag: "link",
-      attrs: { rel: "preload", href: `./${file}`, as: "font", type: "font/woff2", crossorigin: "anonymous" },
-      injectTo: "head-prepend",
-    }));
 }
 
 function absoluteTags(
@@ -75,16 +62,28 @@ function inScript(data: unknown): string {
   return JSON.stringify(data).replace(/</g, "\\u003c");
 }
 
+/** Of a long story so many of each, as many as its first page names. */
+const MOST_DESCRIBED = { articles: 50, places: 100 };
+
 /** schema.org, as one JSON-LD graph: the articles and the places. Only what the articles state themselves. */
 export function structuredData(story: Story, siteUrl: string | null): unknown {
   const address = (hash: string) => `${siteUrl === null ? "" : new URL(siteUrl).href}#${hash}`;
+  const isLong = story.excerpts.length > MOST_INLINE;
+  const articles = isLong ? story.articles.slice(0, MOST_DESCRIBED.articles) : story.articles;
+  const places = isLong ? mostQuoted(story) : story.places.features;
   return {
     "@context": "https://schema.org",
     "@graph": [
-      ...story.articles.map((article) => newsArticle(article, story, address)),
-      ...story.places.features.map((place) => placeData(place, address)),
+      ...articles.map((article) => newsArticle(article, story, address)),
+      ...places.map((place) => placeData(place, address)),
     ],
   };
+}
+
+function mostQuoted(story: Story): Place[] {
+  return placesByCount(story)
+    .slice(0, MOST_DESCRIBED.places)
+    .map(({ place }) => place);
 }
 
 function newsArticle(article: Article, story: Story, address: (hash: string) => string): object {

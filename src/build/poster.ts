@@ -11,14 +11,14 @@ import type { BasemapLabels } from "#map/basemapFile";
 import { type FreeName, freeNames } from "#map/freeNames";
 import { journeyArcs } from "#map/journeyArcs";
 import { SCENE_AT_REST } from "#map/mapScene";
-import { markerRadius } from "#map/markerRadius";
 import { placeSubtitles } from "#map/placeSubtitles";
 import { drawScene, type SceneView } from "#map/sceneDrawing";
-import { isArea, isSquareAt } from "#map/storyFeatures";
+import { discRadius, holdsCount, isArea, isSquareAt } from "#map/storyFeatures";
 import { excerptCounts } from "#store/selectors";
 import { escapeHtml } from "#story/escapeHtml";
 import type { Story } from "#story/story";
 import { posterGeography } from "./posterGeography";
+import { groupsOf, inDrawing, numbered, posterLinks } from "./posterGroups";
 import { type PosterPlace, posterRules } from "./posterRules";
 import { posterScene } from "./posterScene";
 import { type PosterKind, type PosterView, posterView } from "./posterView";
@@ -35,7 +35,7 @@ export function buildPoster(
   names: BasemapLabels,
   kinds: readonly [PosterKind, PosterKind] = ["desktop", "phone"],
 ): Poster {
-  const parts = kinds.map((name) => toPoster(drawView(story, posterView(story, name), names), story.lang));
+  const parts = kinds.map((name) => toPoster(drawView(story, posterView(story, name), names), story));
   return { markup: HATCH + parts.map((part) => part.markup).join(""), css: parts.map((part) => part.css).join("") };
 }
 
@@ -53,7 +53,7 @@ export interface DrawnView {
 }
 
 export function drawView(story: Story, view: PosterView, basemap: BasemapLabels): DrawnView {
-  const scene: SceneView = {
+  const whole: SceneView = {
     story,
     arcs: journeyArcs(story),
     scene: {
@@ -69,13 +69,16 @@ export function drawView(story: Story, view: PosterView, basemap: BasemapLabels)
     unproject: view.unproject,
     before: new Map(),
   };
+  const scene = groupsOf(story)?.shown(whole).within(whole) ?? whole;
   const drawing = drawScene(scene);
-  const places = story.places.features.flatMap((place): PosterPlace[] => {
+  const places = scene.story.places.features.flatMap((place): PosterPlace[] => {
     const isSquare = isArea(place) && isSquareAt(place, view.camera.zoom);
     const at = isSquare ? squarePixel(place, scene) : view.project(place.properties.labelPoint);
     const placed = drawing.placed.find((one) => one.key === place.id && !one.hidden);
-    const radius = isArea(place) ? null : markerRadius(scene.scene.counts.get(place.id) ?? 0, view.camera.zoom);
-    return at ? [{ id: place.id, at, radius, label: placed ?? null }] : [];
+    const count = scene.scene.counts.get(place.id) ?? 0;
+    const radius = isArea(place) ? null : discRadius(place, scene);
+    const isInside = holdsCount(place, count, scene.markerScale);
+    return at ? [{ id: place.id, place, count, isInside, at, radius, label: placed ?? null }] : [];
   });
   const { left, top, right, bottom } = view.drawn;
   const space = `<path class="poster-space" d="M${left} ${top}H${right}V${bottom}H${left}z"/>`;
@@ -83,17 +86,19 @@ export function drawView(story: Story, view: PosterView, basemap: BasemapLabels)
     view,
     drawing: `${view.limb === null ? "" : space}${posterGeography(view)}${posterScene(view, scene, drawing)}`,
     names: freeNames(scene, drawing.placed, basemap),
-    places,
+    places: scene === whole ? places : inDrawing(places, view),
   };
 }
 
-function toPoster({ view, drawing, names, places }: DrawnView, lang: string): Poster {
+function toPoster({ view, drawing, names, places }: DrawnView, story: Story): Poster {
   const { width, height } = view.size;
   const svg = `<svg class="poster-drawing" data-poster-view="${view.name}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${drawing}</svg>`;
+  const shown = groupsOf(story) ? numbered(places, view.name) : places;
+  const links = shown === places ? "" : posterLinks(shown, view.name);
   const spans = names.map((name, index) => nameSpan(name, `poster-${view.name}-${index}`)).join("");
   return {
-    markup: `${svg}<div class="poster-names" data-poster-view="${view.name}" lang="${escapeHtml(lang)}" aria-hidden="true">${spans}</div>`,
-    css: posterRules(view, places, names),
+    markup: `${svg}<div class="poster-names" data-poster-view="${view.name}" lang="${escapeHtml(story.lang)}" aria-hidden="true">${spans}</div>${links}`,
+    css: posterRules(view, shown, names),
   };
 }
 

@@ -8,10 +8,17 @@ import type { FreeName } from "#map/freeNames";
 import { LEADER_PICTURE } from "#map/labelFeatures";
 import { LEADER_SLOPE, type PlacedLabel } from "#map/labelLayout";
 import type { Pixel } from "#map/mapProjection";
+import type { Place } from "#story/story";
 import type { PosterCover, PosterKind, PosterView } from "./posterView";
 
 export interface PosterPlace {
+  /** In the page. */
   id: string;
+  /** A place of the story, or what stands for a group. */
+  place: Place;
+  count: number;
+  /** Whether the marker holds the count. */
+  isInside: boolean;
   at: Pixel;
   /** Of its marker; `null` for an area. */
   radius: number | null;
@@ -34,10 +41,12 @@ const EMPTY_AREA =
 
 export function posterRules(view: PosterView, places: readonly PosterPlace[], names: readonly FreeName[]): string {
   const isNarrow = view.name in NARROW;
+  const onPaper = frameRule(view, ON_PAPER, [60, 24]);
   const rules = [
     `.poster-frame{${frameRule(view, view.cover, [88, 52])}}`,
-    // Nothing covers the map on paper.
-    !isNarrow ? `@media print{.poster-frame{${frameRule(view, ON_PAPER, [60, 24])}}}` : "",
+    // Nothing covers the map on paper, and where paper is shown on the screen.
+    !isNarrow ? `@media print{.poster-frame{${onPaper}}}` : "",
+    view.name === "desktop" ? `@media screen and (min-width:861px){.poster-uncovered .poster-frame{${onPaper}}}` : "",
     isNarrow
       ? `[data-poster-view]{display:none}[data-poster-view="${view.name}"]{display:block}`
       : `[data-poster-view]:where(:not([data-poster-view="${view.name}"])){display:none}`,
@@ -87,25 +96,27 @@ function frameRule({ size, box, free }: PosterView, cover: PosterCover, [across,
   ].join(";");
 }
 
-function placeRule({ id, at, radius, label }: PosterPlace, view: PosterView): string {
+function placeRule({ id, place, at, radius, label }: PosterPlace, view: PosterView): string {
   const selector = `[data-poster="${escapeCss(id)}"]`;
   const values = [percent(at, view), `--r:${radius === null ? 9 : round(radius)}px`, ...labelValues(at, label)];
-  const sub = label?.form === "sub" ? "" : `${selector} .poster-sub{display:none}`;
+  // Of a list that is for this view alone.
+  const isOwn = id !== place.id;
+  const sub = isOwn || label?.form === "sub" ? "" : `${selector} .poster-sub{display:none}`;
   const turn = label && leaderTurn(label.candidate.side);
   const leader =
     label && turn !== null && turn !== undefined
       ? `${selector}::before{content:"";${leaderValues(at, label.candidate.at, turn)}}`
-      : view.name in NARROW
+      : view.name in NARROW && !isOwn
         ? `${selector}::before{content:none}`
         : "";
   const shown = view.name in NARROW && label?.form === "sub" ? `${selector} .poster-sub{display:block}` : sub;
   const chosen =
-    radius === null && !(view.name in NARROW)
-      ? `.poster:has(${selector}[data-selected]) [data-poster-area="${escapeCss(id)}"]{--area-ground:var(--mark);--area-ink:var(--mark-text)}`
+    radius === null && !isOwn && !(view.name in NARROW)
+      ? `.poster-base[data-selected="${escapeCss(id)}"] [data-poster-area="${escapeCss(id)}"]{--area-ground:var(--mark);--area-ink:var(--mark-text)}`
       : "";
   const empty =
-    radius === null && !(view.name in NARROW)
-      ? `.poster:has(${selector}[data-empty]) [data-poster-area="${escapeCss(id)}"]{${EMPTY_AREA}}`
+    radius === null && !isOwn && !(view.name in NARROW)
+      ? `.poster-base[data-empty~="${escapeCss(id)}"] [data-poster-area="${escapeCss(id)}"]{${EMPTY_AREA}}`
       : "";
   return `${selector}{${values.join(";")}}${shown}${leader}${empty}${chosen}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cutStory } from "#compile/storyParts";
 import { testStory } from "#map/testStory";
 import type { Excerpt, Story } from "#story/story";
 import { testArticle } from "#story/testParts";
@@ -38,7 +39,7 @@ const written = (html: string) => [...html.matchAll(/<blockquote.*?<\/blockquote
 
 describe("renderPage", () => {
   it("writes up to 500 excerpts into the page, with their anchors, texts escaped", async () => {
-    const { app, others } = await renderPage(process.cwd(), longStory(500), "");
+    const { app, others } = await renderPage(process.cwd(), longStory(500), "", null);
     expect(others).toEqual([]);
     expect(written(app)).toBe(500);
     expect(app).toContain('id="place=pyongyang"');
@@ -49,24 +50,25 @@ describe("renderPage", () => {
 
   it("puts more on pages of their own, which it links to, and which link back", async () => {
     const story = longStory(600);
-    const { app, others } = await renderPage(process.cwd(), story, "");
+    const { app, others } = await renderPage(process.cwd(), story, "", cutStory(story).outline);
     expect(written(app)).toBe(0);
     const places = others.filter(({ path }) => path.startsWith("places/"));
     expect(places.map(({ html }) => written(html)).reduce((sum, one) => sum + one, 0)).toBe(600);
     for (const { path } of others) expect(app).toContain(`href="${path}"`);
+    expect(others.map(({ path }) => path)).toContain("lists/places-1.html");
     for (const { html } of others) expect(html).toContain('href="../index.html');
     expect(app).toContain('id="place=pyongyang"');
   }, 60_000);
 
   it("says which way its language reads, on every page", async () => {
     const story = { ...longStory(600), lang: "ar" };
-    const { lang, dir, others } = await renderPage(process.cwd(), story, "");
+    const { lang, dir, others } = await renderPage(process.cwd(), story, "", cutStory(story).outline);
     expect([lang, dir]).toEqual(["ar", "rtl"]);
     for (const { html } of others) expect(html).toContain('<html lang="ar" dir="rtl">');
   }, 60_000);
 
   it("speaks English where the interface has not got the story's language", async () => {
-    const { lang, dir } = await renderPage(process.cwd(), { ...testStory(), lang: "it" }, "");
+    const { lang, dir } = await renderPage(process.cwd(), { ...testStory(), lang: "it" }, "", null);
     expect([lang, dir]).toEqual(["en", "ltr"]);
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import { type Plugin, runnerImport } from "vite";
 import { escapeHtml } from "#story/escapeHtml";
 import type { Story } from "#story/story";
+import type { StoryOutline } from "#story/storyParts";
 import { withPolicy } from "./contentSecurity";
 
 export interface RenderedPage {
@@ -32,8 +33,18 @@ interface PageModule {
   };
 }
 
-export async function renderPage(root: string, story: Story, poster: string): Promise<RenderedPage> {
-  const { lang, dir, app, others } = await prerendered<PageModule["page"]>(root, "prerenderPage", story, poster);
+/** @param outline - what the page of a long story is brought to life with; `null`: all text on the first page */
+export async function renderPage(
+  root: string,
+  story: Story,
+  poster: string,
+  outline: StoryOutline | null,
+): Promise<RenderedPage> {
+  const { lang, dir, app, others } = await prerendered<PageModule["page"]>(root, "prerenderPage", [
+    story,
+    poster,
+    outline,
+  ]);
   const attributes = `lang="${lang}" dir="${dir}"`;
   return {
     lang,
@@ -46,26 +57,35 @@ export async function renderPage(root: string, story: Story, poster: string): Pr
   };
 }
 
-export async function renderEmbed(root: string, story: Story, poster: string): Promise<RenderedEmbed> {
-  return prerendered<RenderedEmbed>(root, "prerenderEmbed", story, poster);
+export async function renderEmbed(
+  root: string,
+  story: Story,
+  poster: string,
+  outline: StoryOutline | null,
+): Promise<RenderedEmbed> {
+  return prerendered<RenderedEmbed>(root, "prerenderEmbed", [story, poster, outline]);
 }
 
 /** What a function of the app gives for a story, from the file of that name. */
-async function prerendered<T>(root: string, name: string, story: Story, poster: string): Promise<T> {
+async function prerendered<T>(root: string, name: string, given: readonly unknown[]): Promise<T> {
   const { module } = await runnerImport<{ page: T }>(PAGE, {
     root,
     configFile: false,
     logLevel: "error",
-    plugins: [pageModule(root, name, story, poster), emptyModules()],
+    plugins: [pageModule(root, name, given), emptyModules()],
   });
   return module.page;
 }
 
 const PAGE = "virtual:dateline/page";
+/** Where the module finds what it is given: as code, a long story would have to be written and read again twice. */
+const GIVEN = "dateline.given";
 
 /** Renders while it is imported: what it fetches by then, such as a catalogue, comes only as long as Vite runs modules. */
-function pageModule(root: string, name: string, story: Story, poster: string): Plugin {
-  const inCode = (value: unknown) => JSON.stringify(JSON.stringify(value));
+function pageModule(root: string, name: string, given: readonly unknown[]): Plugin {
+  calls += 1;
+  const key = `${GIVEN}.${calls}`;
+  (globalThis as Record<string, unknown>)[key] = given;
   return {
     name: "dateline-page",
     enforce: "pre",
@@ -73,10 +93,14 @@ function pageModule(root: string, name: string, story: Story, poster: string): P
     load: (id) =>
       id === `\0${PAGE}`
         ? `import { ${name} } from ${JSON.stringify(resolve(root, `src/app/${name}.tsx`))};
-export const page = await ${name}(JSON.parse(${inCode(story)}), JSON.parse(${inCode(poster)}));`
+const given = globalThis[${JSON.stringify(key)}];
+delete globalThis[${JSON.stringify(key)}];
+export const page = await ${name}(...given);`
         : undefined,
   };
 }
+
+let calls = 0;
 
 const EMPTY = "\0dateline-empty";
 

@@ -10,12 +10,11 @@ import subsetFont from "subset-font";
 import type { BasemapLabels } from "#map/basemapFile";
 import { textWidth } from "#map/labelText";
 import { mapFlavours } from "#map/mapTokens";
-import { countStandsInside } from "#map/markerRadius";
-import { excerptCounts } from "#store/selectors";
 import { escapeHtml } from "#story/escapeHtml";
 import type { Story } from "#story/story";
 import { SHARE_IMAGE_SIZE } from "./head";
 import { type DrawnView, drawView } from "./poster";
+import { posterTitle } from "./posterGroups";
 import { drawingStyle } from "./posterStyle";
 import { posterView } from "./posterView";
 
@@ -53,13 +52,10 @@ async function fonts(svg: string): Promise<Uint8Array[]> {
 
 function shareSvg(story: Story, { view, drawing, names, places }: DrawnView): string {
   const { width, height } = view.size;
-  const titles = new Map(story.places.features.map((place) => [place.id, place.properties.title]));
-  const counts = excerptCounts(story);
-  const markers = places.map(({ id, at, radius, label }) => {
-    const count = counts.get(id) ?? 0;
+  const markers = places.map(({ place, count, isInside, at, radius, label }) => {
     const disc = radius === null ? "" : `<circle class="marker" cx="${at.x}" cy="${at.y}" r="${radius}"/>`;
     const inside =
-      radius !== null && countStandsInside(count)
+      radius !== null && isInside
         ? `<text class="count" x="${at.x}" y="${at.y + radius * 0.26}" style="font-size:${radius * 0.74}px">${count}</text>`
         : "";
     if (!label) return disc + inside;
@@ -70,7 +66,7 @@ function shareSvg(story: Story, { view, drawing, names, places }: DrawnView): st
       : side.includes("left")
         ? [label.rect.right, "end"]
         : [label.rect.left, "start"];
-    return `${disc}${inside}${haloed("label", titles.get(id) ?? "", x, label.rect.top + 14, anchor)}`;
+    return `${disc}${inside}${haloed("label", posterTitle(place), x, label.rect.top + 14, anchor)}`;
   });
   const countries = names.flatMap(({ kind, text, at }) =>
     kind === "country" ? [haloed("country", text.toUpperCase(), at.x, at.y + 3, "middle")] : [],

@@ -8,11 +8,14 @@
  */
 import type { Plugin } from "vite";
 
-/** What each page runs at once, from the root; the embed's first code is a page of its own, the map comes later to all. */
+/** What brings each page to life, from the root; the embed's first code does some of it, the map comes later to all. */
 const READER = "/src/app/main.tsx";
 const EMBED_AT_FIRST = "/src/app/embedStart.ts";
 const EMBED_LIVE = "/src/app/embedMain.tsx";
 const MAP = "/src/map/MapView.ts";
+
+/** Vite's own, with which the first code of each page fetches the rest. */
+const FETCHING = "vite/preload-helper";
 
 /** As Rolldown has it. */
 interface ModuleGraph {
@@ -37,6 +40,11 @@ export function sharedCode(): Plugin {
             codeSplitting: {
               groups: [
                 {
+                  debugName: "fetching",
+                  priority: 3,
+                  name: (id) => (id.includes(FETCHING) ? "fetching" : null),
+                },
+                {
                   debugName: "reader and embed at first",
                   priority: 2,
                   name: (id, graph) =>
@@ -46,6 +54,11 @@ export function sharedCode(): Plugin {
                   debugName: "reader and live embed",
                   priority: 1,
                   name: (id, graph) => (needed(EMBED_LIVE, id, graph) && needed(READER, id, graph) ? "page" : null),
+                },
+                {
+                  debugName: "reader",
+                  priority: 0.5,
+                  name: (id, graph) => (id !== root + READER && needed(READER, id, graph) ? "reader" : null),
                 },
                 {
                   debugName: "map",

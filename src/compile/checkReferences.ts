@@ -3,7 +3,7 @@ import type { StoryIssue } from "#story/files";
 import { type DocumentPath, describeText, errorAt } from "#story/sourceDocument";
 import type { StorySource } from "#story/storySource";
 
-/** Checks that the places of events, legs and steps exist, that legs lead somewhere, and that ids are used once. */
+/** Checks that the places of events and legs exist, that legs lead somewhere, and that ids are used once. */
 export function checkReferences(source: StorySource, placeIds: ReadonlySet<string>): StoryIssue[] {
   const issues: StoryIssue[] = [];
   const document = source.storyDocument;
@@ -29,9 +29,6 @@ export function checkReferences(source: StorySource, placeIds: ReadonlySet<strin
   checkIds(source.journeys, "journeys");
   for (const [index, { place }] of source.events.entries()) {
     checkPlace(place, ["events", index, "place"], "An event names");
-  }
-  for (const [index, { place }] of source.tour.entries()) {
-    checkPlace(place, ["tour", index, "place"], "A step of the tour names");
   }
   for (const [journey, { legs }] of source.journeys.entries()) {
     for (const [index, { from, to }] of legs.entries()) {

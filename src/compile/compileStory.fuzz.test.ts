@@ -52,6 +52,11 @@ const scrap = fc.constantFrom(
   "lang: ar\n",
   "dateline: Hanoi\n",
   "inferred: [date]\n",
+  "layout: map",
+  "leg: 2",
+  "journey: a-visit",
+  "places: [hanoi, hanoi]",
+  "camera: { center: [1, 2], zoom: 3 }",
 );
 
 const junk = fc.oneof(scrap, fc.string({ unit: "binary", maxLength: 20 }), fc.lorem({ maxCount: 3 }));

@@ -8,9 +8,21 @@ import type { StoryFile, StoryIssue } from "#story/files";
 import { greatCircleKm, initialBearing } from "#story/greatCircle";
 import { parseStoryFiles } from "#story/parseStoryFiles";
 import { appendIssues, errorAt } from "#story/sourceDocument";
-import type { Evidence, Excerpt, Journey, Leg, LngLat, Mention, Place, Story, StoryEvent } from "#story/story";
-import type { StorySource } from "#story/storySource";
+import type {
+  Evidence,
+  Excerpt,
+  Journey,
+  Leg,
+  LngLat,
+  Mention,
+  Place,
+  Story,
+  StoryEvent,
+  TourStep,
+} from "#story/story";
+import type { SourceTourStep, StorySource } from "#story/storySource";
 import { checkReferences } from "./checkReferences";
+import { checkTour, isOnMap } from "./checkTour";
 import { type CompiledArticle, compileArticles } from "./compileArticles";
 import { compileExcerpts, type EventAnchor } from "./compileExcerpts";
 import { compilePlaces } from "./compilePlaces";
@@ -68,6 +80,8 @@ function compileSource(
     appendIssues(issues, found.issues);
   }
   appendIssues(issues, checkReferences(source, placeIds));
+  const journeyIds = uniqueIds(source.journeys, "journey");
+  appendIssues(issues, checkTour(source, placeIds, journeyIds));
   const quotes = resolveQuotes(source, issues);
   if (issues.some((issue) => issue.severity === "error")) return null;
 
@@ -94,14 +108,20 @@ function compileSource(
     places: { type: "FeatureCollection", features },
     excerpts,
     events: events.map(({ event, quotes: own }) => ({ ...event, evidence: own.map(toEvidence) })),
-    journeys: compileJourneys(source, quotes, features, toEvidence),
-    tour: source.tour.map(({ title, text, place }, step) => ({
-      title,
-      text,
-      place,
-      evidence: (quotes.tour[step] ?? []).map(toEvidence),
-    })),
+    journeys: compileJourneys(source, journeyIds, quotes, features, toEvidence),
+    tour: source.tour.map((step, index) => compileStep(step, (quotes.tour[index] ?? []).map(toEvidence))),
     parallels: findParallels(articles.map(({ article }) => article)),
+  };
+}
+
+/** Legs count from 1 where they are written, from 0 from here on. */
+function compileStep(step: SourceTourStep, evidence: Evidence[]): TourStep {
+  const { journey, leg, ...rest } = step;
+  return {
+    ...rest,
+    layout: step.layout ?? (isOnMap(step) ? "both" : "quote"),
+    journey: journey === null ? null : { id: journey, leg: leg === null ? null : leg - 1 },
+    evidence,
   };
 }
 
@@ -142,11 +162,11 @@ function roundTenth(value: number): number {
 
 function compileJourneys(
   source: StorySource,
+  ids: readonly string[],
   quotes: StoryQuotes,
   features: readonly Place[],
   toEvidence: ToEvidence,
 ): Journey[] {
-  const ids = uniqueIds(source.journeys, "journey");
   const points = new Map(features.map(({ id, properties }) => [id, properties.labelPoint]));
   const pointOf = (place: string): LngLat => points.get(place) ?? [0, 0];
   return source.journeys.map(({ title, traveller, legs: sourceLegs }, journey) => {

@@ -6,7 +6,9 @@
 import type { Article, ParallelPassage, TextRange } from "#story/story";
 import { alignTokens, type TokenPair } from "./alignTokens";
 import { type PassageSide, parallelRuns } from "./parallelRuns";
-import { type PassageToken, passageTokens, shingleLength, shinglesOf } from "./passageTokens";
+import { type PassageToken, passageTokens, shingleLength } from "./passageTokens";
+import { pairsInCommon, type ShingledText } from "./sharedShingles";
+import { createShingleNumbers } from "./shingleNumbers";
 import { textHash } from "./textHash";
 
 /**
@@ -23,10 +25,6 @@ const LEAST_IN_RUNS = 0.5;
 /** Share of the weight of a sentence that must lie in a passage for all of the sentence to belong to it. */
 const LEAST_OF_SENTENCE = 2 / 3;
 
-/** One shingle in common happens to any two texts ("in the early hours"). */
-const LEAST_SHINGLES = 2;
-/** A shingle in more paragraphs than this is a set phrase; it would only make pairs by the thousand. */
-const MOST_HOLDERS = 64;
 /** Longer paragraphs are aligned in pieces: an alignment takes the product of both lengths. */
 const PIECE_TOKENS = 800;
 
@@ -54,10 +52,10 @@ interface Match {
  * are aligned word by word; what agrees well enough is widened to its sentences.
  */
 export function findParallels(articles: readonly Article[]): ParallelPassage[] {
-  const pieces = articles.flatMap(toPieces);
+  const { shingled, pieceAt, piecesOf } = shingledPieces(articles);
   const found = new Map<string, { a: Piece; b: Piece; matches: Match[] }>();
-  for (const [one, other] of candidates(pieces)) {
-    const [a, b] = [pieces[one], pieces[other]];
+  for (const [one, other] of pairsInCommon(shingled)) {
+    const [a, b] = [pieceAt(one), pieceAt(other)];
     if (!a || !b) continue;
     const matches = matchesOf(a, b);
     if (matches.length === 0) continue;
@@ -70,7 +68,7 @@ export function findParallels(articles: readonly Article[]): ParallelPassage[] {
     // The pieces of one paragraph have its tokens between them; what is shown is cut from the whole.
     const sides = [a, b].map(({ article, block, text }) => ({
       text,
-      tokens: pieces.filter((piece) => piece.article === article && piece.block === block).flatMap((p) => p.tokens),
+      tokens: piecesOf(article).flatMap((piece) => (piece.block === block ? piece.tokens : [])),
     }));
     const [whole, wholeOther] = sides;
     if (!whole || !wholeOther) return [];
@@ -87,7 +85,40 @@ export function findParallels(articles: readonly Article[]): ParallelPassage[] {
   });
 }
 
-function toPieces({ blocks }: Article, article: number): Piece[] {
+interface ShingledPieces {
+  shingled: ShingledText[];
+  /** By index in `shingled`. */
+  pieceAt(index: number): Piece | undefined;
+  /** By index of the article. */
+  piecesOf(article: number): readonly Piece[];
+}
+
+/**
+ * The shingles of all pieces. Pieces themselves, whose tokens take many times the memory of the text, are made once more
+ * for the few articles that have something in common.
+ */
+function shingledPieces(articles: readonly Article[]): ShingledPieces {
+  const shinglesOf = createShingleNumbers();
+  const firsts: number[] = [];
+  const shingled: ShingledText[] = [];
+  for (const [article, { blocks }] of articles.entries()) {
+    firsts.push(shingled.length);
+    for (const { tokens } of toPieces({ blocks }, article)) shingled.push({ article, shingles: shinglesOf(tokens) });
+  }
+  const made = new Map<number, Piece[]>();
+  const piecesOf = (article: number) => {
+    const pieces = made.get(article) ?? toPieces({ blocks: articles[article]?.blocks ?? [] }, article);
+    made.set(article, pieces);
+    return pieces;
+  };
+  const pieceAt = (index: number) => {
+    const article = shingled[index]?.article ?? 0;
+    return piecesOf(article)[index - (firsts[article] ?? 0)];
+  };
+  return { shingled, pieceAt, piecesOf };
+}
+
+function toPieces({ blocks }: Pick<Article, "blocks">, article: number): Piece[] {
   const paragraphs = blocks.flatMap((block, index) =>
     block.type === "paragraph" ? [{ index, text: block.text }] : [],
   );
@@ -102,33 +133,6 @@ function toPieces({ blocks }: Article, article: number): Piece[] {
       tokens: own.slice(part * PIECE_TOKENS, (part + 1) * PIECE_TOKENS),
     }));
   });
-}
-
-/** Pairs of pieces, by index and in order, of different articles with enough shingles in common. */
-function candidates(pieces: readonly Piece[]): [number, number][] {
-  const holders = new Map<string, number[]>();
-  for (const [at, { tokens }] of pieces.entries()) {
-    for (const shingle of shinglesOf(tokens)) {
-      const list = holders.get(shingle);
-      if (list) list.push(at);
-      else holders.set(shingle, [at]);
-    }
-  }
-  const shared = new Map<number, number>();
-  for (const list of holders.values()) {
-    if (list.length < 2 || list.length > MOST_HOLDERS) continue;
-    for (const [n, one] of list.entries()) {
-      for (const other of list.slice(n + 1)) {
-        if (pieces[one]?.article === pieces[other]?.article) continue;
-        const key = one * pieces.length + other;
-        shared.set(key, (shared.get(key) ?? 0) + 1);
-      }
-    }
-  }
-  return [...shared]
-    .filter(([, count]) => count >= LEAST_SHINGLES)
-    .map(([key]): [number, number] => [Math.floor(key / pieces.length), key % pieces.length])
-    .sort((x, y) => x[0] - y[0] || x[1] - y[1]);
 }
 
 /** All stretches in which two pieces agree well enough, in order: the best, then those before and after it. */

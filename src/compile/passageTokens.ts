@@ -71,16 +71,3 @@ export function passageTokens(paragraphs: readonly string[]): PassageToken[][] {
 export function shingleLength(token: PassageToken): number {
   return IS_CHARACTER.test(token.folded) ? SHINGLE_CHARACTERS : SHINGLE_WORDS;
 }
-
-/** All shingles of a text, each once. */
-export function shinglesOf(tokens: readonly PassageToken[]): Set<string> {
-  const shingles = new Set<string>();
-  for (const [at, token] of tokens.entries()) {
-    const length = shingleLength(token);
-    if (at + length > tokens.length) continue;
-    let shingle = token.folded;
-    for (let next = at + 1; next < at + length; next++) shingle += `\n${tokens[next]?.folded}`;
-    shingles.add(shingle);
-  }
-  return shingles;
-}

@@ -51,7 +51,7 @@ describe("the parameters of an embed", () => {
       tour: 3,
       story: "https://maps.example/summits/other/story.json",
       origins: ["https://news.example", "null"],
-      address: "#place=dmz&journey=kim-2023&time=event%3A2000%2C2018-04&lang=ko&q=summit%20talks",
+      address: "#place=dmz&journey=kim-2023&time=event%3A2000%2C2018-04&lang=ko&tour=3&q=summit%20talks",
     });
   });
 

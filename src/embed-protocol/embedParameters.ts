@@ -77,6 +77,7 @@ export function parseEmbedParameters({ href, search, hash }: FrameLocation): Emb
   // A word first: `search=0` closes a search that the hash opens.
   const searchWords = take("search", (text) => readFlag(text) ?? (text.length <= 200 ? text : null));
   const words = searchWords === true ? "" : searchWords === false ? null : searchWords;
+  const tour = take("tour", readStep);
   return {
     ...choices,
     theme: take("theme", readTheme) ?? "auto",
@@ -85,10 +86,10 @@ export function parseEmbedParameters({ href, search, hash }: FrameLocation): Emb
     static: flag("static"),
     live: flag("live"),
     search: words,
-    tour: take("tour", readStep),
+    tour,
     story: take("story", (text) => readStoryAddress(text, href)),
     origins: take("origins", readOrigins),
-    address: addressOf({ ...choices, q: words }, hashText),
+    address: addressOf({ ...choices, tour: tour === null ? null : String(tour), q: words }, hashText),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MENTION_KINDS } from "#store/filters";
+import { MENTION_KINDS } from "#story/mentionKinds";
 import type { FrameMessage } from "./frameWindow";
 import { createHostListener, type HostMessage, hostOrigins, MAX_MESSAGE_LENGTH, parseHostMessage } from "./hostApi";
 

@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import { useStory } from "#store/useStory";
 import { IconButton } from "#ui/IconButton";
 
 interface CardHeadProps {
@@ -12,11 +11,11 @@ interface CardHeadProps {
   next: string;
   close: string;
   onStep: (by: 1 | -1) => void;
+  onClose: () => void;
 }
 
 /** Name of what a card is about, steps through it, and the way back to the whole story. */
-export function CardHead({ name, lang, position, previous, next, close, onStep }: CardHeadProps) {
-  const onClose = useStory((state) => state.close);
+export function CardHead({ name, lang, position, previous, next, close, onStep, onClose }: CardHeadProps) {
   return (
     <header className="embed-card-head">
       <h2 className="embed-card-name" lang={lang}>

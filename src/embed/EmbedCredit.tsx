@@ -2,12 +2,13 @@ import "./EmbedCredit.css";
 import { ExternalLink } from "lucide-react";
 import { messages } from "#i18n/messages";
 import { toHash } from "#store/address";
+import { articleTotal } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { Wordmark } from "#ui/Wordmark";
 
 /** Whose map it is, where its texts are from, and the way to the whole of it. */
 export function EmbedCredit({ home }: { home: string | null }) {
-  const articles = useStory((state) => state.story.articles.length);
+  const articles = useStory((state) => articleTotal(state.story));
   return (
     <footer className="embed-credit">
       <p className="embed-credit-text">

@@ -19,6 +19,8 @@ import { PlaceFinder } from "./PlaceFinder";
 interface EmbedLayoutProps {
   /** The map; fills its slot. */
   children: ReactNode;
+  /** What lies under the map, seen where that leaves it; behind all text in the page. */
+  ground?: ReactNode;
   /** Told what covers the map and what stands on it, at first and whenever that changes; keep it stable. */
   onCover?: (cover: MapPadding, furniture: readonly MapRect[]) => void;
   /** There is no map, so nothing moves it. */
@@ -29,7 +31,7 @@ interface EmbedLayoutProps {
   search?: string | null;
 }
 
-export function EmbedLayout({ children, onCover, mapFailed = false, home, search = null }: EmbedLayoutProps) {
+export function EmbedLayout({ children, ground, onCover, mapFailed = false, home, search = null }: EmbedLayoutProps) {
   const title = useStory((state) => state.story.title);
   const lang = useStory((state) => state.story.lang);
   const page = useRef<HTMLElement>(null);
@@ -78,6 +80,7 @@ export function EmbedLayout({ children, onCover, mapFailed = false, home, search
       <EmbedCard home={home} />
       <EmbedTimes />
       <EmbedCredit home={home} />
+      <div className="embed-ground">{ground}</div>
       {/* As high as the embed would like to be at its width: what a host is told. */}
       <div className="embed-height" aria-hidden="true" />
     </main>

@@ -3,15 +3,18 @@ import { placeName } from "#i18n/placeNames";
 import { ArticleSource } from "#reader/ArticleSource";
 import { PlainQuote } from "#reader/PlainQuote";
 import { articleById, filteredExcerpts } from "#store/filters";
-import { placesByCount } from "#store/selectors";
+import { placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
-import type { Excerpt, Place } from "#story/story";
+import type { Excerpt, Place, Story } from "#story/story";
 import { plainClick } from "#ui/plainClick";
 import { contextLink } from "./contextLink";
 
 /** In a story of more excerpts than this only so many of each place stand here; the rest is a link away. */
 const MANY = 500;
 const MOST_OF_PLACE = 20;
+
+/** Places of a long story that are named here. */
+const MOST_LINKS = 100;
 
 /**
  * Every excerpt by place, as it stands in the page before any script runs: to be scrolled through, or to be led to by
@@ -20,6 +23,7 @@ const MOST_OF_PLACE = 20;
 export function EmbedText({ home }: { home: string | null }) {
   const story = useStory((state) => state.story);
   const filters = useStory((state) => state.filters);
+  if (story.archive) return <PlaceLinks story={story} />;
   const shown = filteredExcerpts(story, filters);
   return (
     <div className="embed-text">
@@ -30,6 +34,29 @@ export function EmbedText({ home }: { home: string | null }) {
           <PlaceQuotes key={place.id} place={place} excerpts={excerpts} home={home} />
         );
       })}
+    </div>
+  );
+}
+
+/** Of a long story, whose excerpts come when a place is opened: the places with most of them. */
+function PlaceLinks({ story }: { story: Story }) {
+  const filters = useStory((state) => state.filters);
+  const selectPlace = useStory((state) => state.selectPlace);
+  const counts = shownCounts(story, filters);
+  return (
+    <div className="embed-text">
+      <p className="embed-hint">{messages.embedHint()}</p>
+      {placesByCount(story)
+        .slice(0, MOST_LINKS)
+        .map(({ place }) => (
+          <section key={place.id} id={`place=${place.id}`} className="embed-text-place" data-text-of={place.id}>
+            <h2 className="embed-card-name">
+              <a href={`#place=${encodeURIComponent(place.id)}`} onClick={plainClick(() => selectPlace(place.id))}>
+                {messages.placeWithCount(placeName(place).name, counts.get(place.id) ?? 0)}
+              </a>
+            </h2>
+          </section>
+        ))}
     </div>
   );
 }
@@ -71,7 +98,7 @@ function PlaceQuote({ excerpt, home }: { excerpt: Excerpt; home: string | null }
   if (!article) return null;
   return (
     <figure className="embed-text-quote">
-      <PlainQuote excerpt={excerpt} article={article} />
+      <PlainQuote passage={{ ...excerpt, article }} places={[excerpt.place]} />
       <figcaption>
         <ArticleSource article={article} />
         {home !== null && (

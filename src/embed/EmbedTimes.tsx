@@ -2,7 +2,7 @@ import "./EmbedTimes.css";
 import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { ExcerptCount } from "#reader/ExcerptCount";
-import { timeline } from "#store/timeline";
+import { countAtStop, timeline } from "#store/timeline";
 import { useStory } from "#store/useStory";
 
 /** All times, or one stop of the timeline, with its number of excerpts: of the place that is open, else of all. */
@@ -24,9 +24,10 @@ export function EmbedTimes() {
             {messages.allTimes()}
           </button>
         </li>
-        {stops.map(({ date, excerpts, inTime }) => {
-          if (date === null) return null;
-          const count = excerpts.filter((excerpt) => place === null || excerpt.place === place).length;
+        {stops.map((stop) => {
+          const { date, last, name, rows, inTime } = stop;
+          if (date === null || last === null || name === null) return null;
+          const count = place === null ? rows.length : countAtStop(story, stop, place);
           const chosen = time !== null && time.basis === basis && inTime;
           return (
             <li key={date} data-press={`time ${date}`}>
@@ -35,9 +36,9 @@ export function EmbedTimes() {
                 className="embed-stop"
                 aria-pressed={chosen}
                 data-none={count === 0 ? "" : undefined}
-                onClick={() => setTime({ basis, from: date, to: date })}
+                onClick={() => setTime({ basis, from: date, to: last })}
               >
-                {formatDate(date)} <ExcerptCount count={count} className="embed-stop-count" />
+                {formatDate(name)} <ExcerptCount count={count} className="embed-stop-count" />
               </button>
             </li>
           );

@@ -19,6 +19,7 @@ export function JourneyCard({ journey }: JourneyCardProps) {
   const lang = useStory((state) => state.story.lang);
   const index = useStory((state) => state.journey?.leg ?? null);
   const stepLeg = useStory((state) => state.stepLeg);
+  const close = useStory((state) => state.close);
   const leg = index === null ? undefined : journey.legs[index];
   return (
     <>
@@ -30,6 +31,7 @@ export function JourneyCard({ journey }: JourneyCardProps) {
         next={messages.nextLeg()}
         close={messages.closeJourney()}
         onStep={stepLeg}
+        onClose={close}
       />
       {leg ? (
         <LegCard leg={leg} />

@@ -7,6 +7,9 @@ import { placesByCount } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 
+/** Of more the browser would make a list that nobody reads; all can be found. */
+const MOST_OFFERED = 200;
+
 /** A field for the name of a place, in any of its languages; the browser's own list offers what fits. */
 export function PlaceFinder({ words }: { words: string }) {
   const story = useStory((state) => state.story);
@@ -43,7 +46,7 @@ export function PlaceFinder({ words }: { words: string }) {
         onKeyDown={(event) => event.key === "Enter" && open(text, false)}
       />
       <datalist id={listId}>
-        {places.map((place) => (
+        {places.slice(0, MOST_OFFERED).map((place) => (
           <option key={place.id} value={placeName(place).name} />
         ))}
       </datalist>

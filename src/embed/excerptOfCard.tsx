@@ -1,4 +1,4 @@
-import { shownExcerpts } from "#store/selectors";
+import { shownExcerpts } from "#store/placeExcerpts";
 import type { StoryState } from "#store/storyState";
 import type { Excerpt } from "#story/story";
 

@@ -17,6 +17,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly Language[] | "all">> = {
   markerWithKind: "all",
   markerWithDirection: "all",
   markerWithKindAndDirection: "all",
+  groupLabel: "all",
   moreExcerpts: "all",
   citationInferred: "all",
   citationSource: "all",

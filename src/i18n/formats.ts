@@ -84,7 +84,7 @@ export function formatGap(from: EdtfDate, to: EdtfDate): string | null {
 }
 
 /** `18, "year"` → "18 years". */
-export function formatDuration(value: number, unit: "year" | "month" | "day"): string {
+export function formatDuration(value: number, unit: "year" | "month" | "day" | "second"): string {
   return numberFormat(localeOf(), { style: "unit", unit, unitDisplay: "long" }).format(value);
 }
 

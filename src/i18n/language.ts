@@ -5,11 +5,12 @@
  */
 // Said so that Node, which the end-to-end tests run in, takes it too.
 import english from "./catalogues/en.json" with { type: "json" };
+import type { ClassroomKey } from "./classroomCatalogues";
 
 /** A text with `{name}` placeholders, or one text per plural form; `=2` is for exactly two and comes first. */
 export type Message = string | Readonly<Record<string, string>>;
 
-export type MessageKey = keyof typeof english;
+export type MessageKey = keyof typeof english | ClassroomKey;
 
 /** What a language lacks is said in English; the tests let nothing be lacking. */
 export type Catalogue = Readonly<Partial<Record<MessageKey, Message>>>;
@@ -23,7 +24,7 @@ export type Language = "en" | "ko" | "ru" | "vi" | "zh" | "ja" | "es" | "fr" | "
  */
 export type MapNames = Readonly<Record<string, string>>;
 
-type CatalogueFile = { default: Catalogue };
+export type CatalogueFile = { default: Catalogue };
 type MapNamesFile = { default: MapNames };
 
 interface LanguageFacts {
@@ -72,12 +73,26 @@ let current: { language: Language; catalogue: Catalogue; mapNames: MapNames } = 
 };
 let asked: Language = "en";
 
+/** Texts of a part of the interface that is fetched when it is opened. */
+export interface CataloguePart {
+  english: Catalogue;
+  load(language: Language): Promise<CatalogueFile>;
+}
+
+let part: CataloguePart | null = null;
+
+/** From now on there is a part more to speak; call `activateLanguage` to have it in another language than English. */
+export function addCataloguePart(added: CataloguePart): void {
+  part = added;
+}
+
 export function currentLanguage(): Language {
   return current.language;
 }
 
 export function currentMessage(key: MessageKey): Message {
-  return current.catalogue[key] ?? english[key];
+  const inEnglish: Catalogue = english;
+  return current.catalogue[key] ?? inEnglish[key] ?? part?.english[key] ?? key;
 }
 
 export function currentMapNames(): MapNames {
@@ -99,8 +114,9 @@ export function directionOf(language: Language): "ltr" | "rtl" {
  */
 export async function activateLanguage(language: Language): Promise<void> {
   asked = language;
-  const [catalogue, mapNames] = await LANGUAGES[language].load();
-  if (asked === language) current = { language, catalogue: catalogue.default, mapNames: mapNames.default };
+  const [[catalogue, mapNames], more] = await Promise.all([LANGUAGES[language].load(), part?.load(language)]);
+  if (asked !== language) return;
+  current = { language, catalogue: { ...catalogue.default, ...more?.default }, mapNames: mapNames.default };
 }
 
 export function isLanguage(tag: string): tag is Language {

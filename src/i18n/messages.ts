@@ -75,6 +75,7 @@ export const messages = {
   articlesHeading: (count: number) => text("articlesHeading", { count }),
   inferredNote: () => text("inferredNote"),
   credits: () => text("credits"),
+  presentTour: () => text("presentTour"),
 
   // The map and what stands on it
   map: () => text("map"),
@@ -126,6 +127,8 @@ export const messages = {
   sheetHalf: () => text("sheetHalf"),
   sheetFull: () => text("sheetFull"),
   loading: () => text("loading"),
+  showMore: (count: number) => text("showMore", { count }),
+  findInList: () => text("findInList"),
   tryAgain: () => text("tryAgain"),
 
   // Time
@@ -232,6 +235,9 @@ export const messages = {
   linkLeadsPartly: (asked: string) => text("linkLeadsPartly", { asked }),
   linkLeadsNowhere: (asked: string) => text("linkLeadsNowhere", { asked }),
   dismissNotice: () => text("dismissNotice"),
+  updateReady: () => text("updateReady"),
+  updateNow: () => text("updateNow"),
+  updateLater: () => text("updateLater"),
   menu: () => text("menu"),
   language: () => text("language"),
   languageFailed: () => text("languageFailed"),
@@ -252,8 +258,10 @@ export const messages = {
 
   // Sharing a view: link, picture, code for other pages
   share: () => text("share"),
+  handout: () => text("handout"),
   shareTitle: () => text("shareTitle"),
   shareLink: () => text("shareLink"),
+  shareFromFile: () => text("shareFromFile"),
   shareAddress: () => text("shareAddress"),
   copyLink: () => text("copyLink"),
   linkCopied: () => text("linkCopied"),
@@ -291,6 +299,9 @@ export const messages = {
   wholeJourney: () => text("wholeJourney"),
   previousLeg: () => text("previousLeg"),
   nextLeg: () => text("nextLeg"),
+  previousStep: () => text("previousStep"),
+  nextStep: () => text("nextStep"),
+  closeTour: () => text("closeTour"),
   legNumbered: (step: number) => text("legNumbered", { step }),
   legNamed: (step: number, label: string) => text("legNamed", { step, label }),
   legFrom: () => text("legFrom"),
@@ -310,6 +321,9 @@ export const messages = {
   markerWithDirection: (place: string, direction: string) => text("markerWithDirection", { place, direction }),
   markerWithKindAndDirection: (place: string, kind: string, direction: string) =>
     text("markerWithKindAndDirection", { place, kind, direction }),
+  groupOfPlaces: (count: number) => text("groupOfPlaces", { count }),
+  /** `count`: places besides the one that is named. */
+  groupLabel: (place: string, count: number) => text("groupLabel", { place, count }),
   markerKeys: () => text("markerKeys"),
   mapInWords: () => text("mapInWords"),
   mapInWordsHint: () => text("mapInWordsHint"),
@@ -330,6 +344,9 @@ export const messages = {
   passagesListed: (count: number) => text("passagesListed", { count }),
   searchNone: (query: string) => text("searchNone", { query }),
   searchSome: () => text("searchSome"),
+  searchListed: () => text("searchListed"),
+  searchFirstLetter: () => text("searchFirstLetter"),
+  searchFailed: (cause: string) => text("searchFailed", { cause }),
   inTheArticles: () => text("inTheArticles"),
   outsideFilters: () => text("outsideFilters"),
 };

@@ -3,102 +3,119 @@
  * In and out: a story, scenes and camera requests in; clicks, hovers, camera reports and errors out.
  * Must not know: React, the store's state, or why something is selected.
  */
-import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
-import type { CameraRequest, MapCamera } from "#store/camera";
+import type { Map as MapLibreMap } from "maplibre-gl";
+import type { CameraRequest } from "#store/camera";
 import type { MapPadding, MapRect } from "#store/mapFrame";
 import type { Story } from "#story/story";
 import { type BasemapUrls, loadBasemap } from "./basemapLoader";
-import { changeLayers } from "./changeLayers";
+import { CameraKeeper } from "./cameraKeeper";
 import { createMap, type GestureHints } from "./createMap";
 import { DrawnScene, type SceneFrame } from "./drawnScene";
 import { homeCamera, minZoom, storyBounds } from "./homeCamera";
 import { type JourneyArc, journeyArcs } from "./journeyArcs";
 import { LimbRings } from "./limbRings";
-import { FLIGHT_MS, MapEye, sizeOf } from "./mapEye";
-import { mapFonts } from "./mapFonts";
+import { MapEye, sizeOf } from "./mapEye";
 import { mapImages } from "./mapImages";
-import { areasUnder, listenToPointer, type PointTargets, showHover } from "./mapPointer";
+import { areasUnder, listenToPointer, type PointTargets } from "./mapPointer";
 import type { Pixel } from "./mapProjection";
 import type { MapListeners, MapScene } from "./mapScene";
 import { MapSources } from "./mapSources";
+import { MapStyle } from "./mapStyle";
 import { journeyAt, markerRects, placePixel, placesAt } from "./mapTargets";
 import { mapFlavours } from "./mapTokens";
 import { type OffViewExit, offViewExits } from "./offViewPointers";
-import { type CameraSituation, keepingCamera, requestedCamera } from "./requestedCamera";
+import type { PlaceGroups } from "./placeGroups";
+import type { CameraSituation } from "./requestedCamera";
 import { isNear } from "./sceneDrawing";
-import { toStyle } from "./toStyle";
+import { isGroup, type MapMark } from "./shownPlaces";
 
 export interface MapViewOptions {
   container: HTMLElement;
   story: Story;
+  /** Of a story that is too large to show each place by itself. */
+  groups: PlaceGroups | null;
   basemap: BasemapUrls;
   scene: MapScene;
   padding: MapPadding;
   listeners: MapListeners;
   /** What the map is called for those who do not see it. */
   label: string;
+  /** Times the size of the map that it is shown at, by a transform of the page; 1 when left out. */
+  magnification?: number;
   /** On a page of others, where wheel and one finger are that page's; its texts stay in the language they came in. */
   gestures?: GestureHints | undefined;
 }
 
-const STEP_MS = 350;
-/** What the reader asks for as such; the other requests follow from what was opened. */
-const STEERING: ReadonlySet<CameraRequest["type"]> = new Set(["camera", "zoomIn", "zoomOut", "north"]);
+/** Of the map's canvas, in device pixels a side: larger ones are refused by some graphics drivers. */
+const LARGEST_CANVAS = 4095;
 
 export class MapView {
   readonly #container: HTMLElement;
   readonly #listeners: MapListeners;
   readonly #map: MapLibreMap;
   readonly #eye: MapEye;
+  readonly #keeper: CameraKeeper;
   readonly #rings: LimbRings;
   readonly #ended = new AbortController();
   readonly #drawn: DrawnScene;
+  readonly #style: MapStyle;
   #story: Story;
   #arcs: JourneyArc[];
   #scene: MapScene;
   #padding: MapPadding;
   #obstacles: readonly MapRect[] = [];
-  #layers: LayerSpecification[] = [];
-  /** Whether there is a style to change: not before it has loaded, nor while the context is lost. */
-  #styled = false;
-  /** Asked for before the style was there: MapLibre's camera is then held in bounds that a globe does not have. */
-  #early: MapCamera | null;
-  /** Until the reader or the app moves the camera, a new size of the map means a new first camera. */
-  #atHome = true;
-  /** Whether the reader put the camera where it is, or a link did. */
-  #steered = false;
-  /** Asked for while the map had no size, which no camera can be worked out for. */
-  #later: CameraRequest | null = null;
-  /** The free part of the map has changed during a flight: where the selected place is then, is seen after it. */
-  #keepLater = false;
+  #magnification: number;
+  /** Id of the group that is pointed at. */
+  #pointed: string | null = null;
+  /** Id of what has the ring. */
+  #ringed: string | null = null;
 
   /** @throws when the browser has no WebGL. */
-  constructor({ container, story, basemap, scene, padding, listeners, label, gestures }: MapViewOptions) {
+  constructor({
+    container,
+    story,
+    groups,
+    basemap,
+    scene,
+    padding,
+    listeners,
+    label,
+    magnification = 1,
+    gestures,
+  }: MapViewOptions) {
     this.#container = container;
     this.#listeners = listeners;
     this.#story = story;
     this.#scene = scene;
     this.#padding = padding;
     this.#arcs = journeyArcs(story);
-    this.#early = homeCamera(storyBounds(story), sizeOf(container), padding);
+    this.#magnification = magnification;
+    const camera = homeCamera(storyBounds(story), sizeOf(container), padding);
     const { reducedMotion } = scene;
     // Twice as fine at least: pictures are turned.
-    const images = mapImages(Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio))));
+    const images = mapImages(Math.min(4, Math.max(2, Math.ceil(window.devicePixelRatio * magnification))));
     this.#map = createMap({
       container,
-      camera: this.#early,
+      camera,
       label,
       reducedMotion,
       images,
       gestures: gestures ?? null,
     });
     this.#eye = new MapEye(this.#map, container);
+    this.#keeper = new CameraKeeper(this.#eye, camera, {
+      situation: () => this.#situation(),
+      reducedMotion: () => this.#scene.reducedMotion,
+    });
     this.#rings = new LimbRings(container);
     this.#rings.colour(mapFlavours[scene.theme]);
 
     this.#drawn = new DrawnScene(new MapSources(this.#map), () => this.#frame());
+    this.#drawn.setGroups(groups);
     this.#drawn.drawAfresh();
+    this.#style = new MapStyle(this.#map);
     this.#listen();
+    this.#sharpen();
     this.#rings.move(this.#eye.camera, this.#eye.size);
     this.#load(basemap);
   }
@@ -107,8 +124,7 @@ export class MapView {
   apply(scene: MapScene): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (scene.theme !== before.theme || scene.textScale !== before.textScale) this.#restyle();
-    if (scene.hovered !== before.hovered) this.#applyHover(before.hovered);
+    if ((["theme", "textScale", "presenting"] as const).some((key) => scene[key] !== before[key])) this.#restyle();
     if (scene.reducedMotion || scene.journey === null) this.#drawn.finishLine();
     else if (scene.journey.id !== before.journey?.id) this.#drawn.startLine();
     const drawn = [
@@ -121,8 +137,11 @@ export class MapView {
       "subtitles",
       "reducedMotion",
       "textScale",
+      "namesHidden",
+      "measured",
     ] as const;
     if (drawn.some((key) => scene[key] !== before[key])) this.#drawn.redraw();
+    this.#ring();
   }
 
   /** What the map is called for those who do not see it. */
@@ -136,25 +155,24 @@ export class MapView {
     else this.#map.cooperativeGestures.disable();
   }
 
-  /** Takes a new version of the story; the camera stays. */
-  setStory(story: Story): void {
+  /** Takes a new version of the story, with its groups if it has any; the camera stays. */
+  setStory(story: Story, groups: PlaceGroups | null): void {
     this.#story = story;
+    this.#drawn.setGroups(groups);
     this.#arcs = journeyArcs(story);
     this.#restyle();
     this.#drawn.redraw();
   }
 
-  /** Moves the camera, in at most 1.1 seconds; at once when the scene asks for less motion. */
+  /** Moves the camera, in at most 1.1 seconds; at once when the scene asks for less motion, or while nothing is seen yet. */
   request(request: CameraRequest): void {
-    if (this.#isHidden) {
-      this.#later = request;
-      return;
-    }
-    const target = requestedCamera(request, this.#situation());
-    this.#atHome = request.type === "home" || (this.#atHome && target === null);
-    if (target) this.#steered = STEERING.has(request.type);
-    const isStep = !("place" in request || "journey" in request);
-    if (target) this.#move(target, isStep ? STEP_MS : FLIGHT_MS * 0.6);
+    this.#keeper.request(request, this.#container.dataset.mapShown === undefined);
+  }
+
+  /** Times its size that the map is shown at: its canvas is as much finer. */
+  setMagnification(magnification: number): void {
+    this.#magnification = magnification;
+    this.#sharpen();
   }
 
   /** Parts of the map that are covered from now on; the selected place and the first camera move out from under them. */
@@ -162,8 +180,7 @@ export class MapView {
     // Said again with other furniture: what a reader is led to meanwhile may leave the selected place out of view.
     if (isSame(padding, this.#padding)) return;
     this.#padding = padding;
-    if (this.#atHome) this.#goHome();
-    else this.#keepSelected();
+    this.#keeper.keep();
     this.#layOut();
   }
 
@@ -173,11 +190,35 @@ export class MapView {
     this.#layOut();
   }
 
-  /** Where a place is drawn, in CSS pixels of the container; `null` when it is out of view. */
+  /** Where a place, or a group, is drawn, in CSS pixels of the container; `null` when it is out of view, or in a group. */
   placePoint(id: string): Pixel | null {
-    const place = this.#story.places.features.find((one) => one.id === id);
-    const pixel = place ? placePixel(place, this.#drawn.view) : null;
+    const { view } = this.#drawn;
+    const place = view.story.places.features.find((one) => one.id === id);
+    const pixel = place ? placePixel(place, view) : null;
     return pixel && isNear(pixel, this.#eye.size, 0) ? pixel : null;
+  }
+
+  /** Places and groups in view, those with most excerpts first, as many as are named; `null` for a story without groups. */
+  get marks(): MapMark[] | null {
+    return this.#drawn.marks;
+  }
+
+  /** Rings a group as a place is ringed that is pointed at. */
+  pointGroup(id: string | null): void {
+    if (id === this.#pointed) return;
+    this.#pointed = id;
+    this.#drawn.redraw();
+    this.#ring();
+  }
+
+  /**
+   * As a click on a group.
+   * @returns ids of the places in it
+   */
+  openGroup(id: string, at?: Pixel): readonly string[] {
+    const opened = this.#drawn.open(id, this.#situation());
+    if (opened) this.#listeners.onGroup(opened, at ?? this.placePoint(id) ?? { x: 0, y: 0 });
+    return opened?.places ?? [];
   }
 
   /**
@@ -191,22 +232,27 @@ export class MapView {
 
   /** What the map shows now, for a picture of it. */
   get frame(): SceneFrame {
-    return this.#frame();
+    return this.#drawn.view;
   }
 
   /** Gives the canvas to `take` while it holds a picture, which is only as it is drawn. Rejects while nothing is. */
   async whileDrawn<T>(take: (canvas: HTMLCanvasElement) => T): Promise<T> {
-    if (!this.#styled) throw new Error("The map is not drawn yet.");
+    if (!this.#style.isLoaded) throw new Error("The map is not drawn yet.");
     return new Promise((resolve, reject) => {
-      // Within the event itself: the canvas is cleared after it.
-      this.#map.once("render", () => {
+      const map = this.#map;
+      const onRender = () => {
+        // Nothing is painted that lacks a part: see `paintWholePictures`.
+        if (!map.areTilesLoaded()) return;
+        map.off("render", onRender);
         try {
-          resolve(take(this.#map.getCanvas()));
+          resolve(take(map.getCanvas()));
         } catch (error) {
           reject(error);
         }
-      });
-      this.#map.triggerRepaint();
+      };
+      // Within the event itself: the canvas is cleared after it.
+      map.on("render", onRender);
+      map.triggerRepaint();
     });
   }
 
@@ -226,45 +272,41 @@ export class MapView {
     map.on("error", ({ error }) => this.#listeners.onError(error instanceof Error ? error : new Error(error.message)));
     map.on("move", () => {
       this.#rings.move(this.#eye.camera, this.#eye.size);
-      this.#drawn.followZoom(map.getZoom());
+      this.#drawn.follow(this.#eye.camera);
     });
     map.on("moveend", () => {
       delete this.#container.dataset.mapMoving;
       this.#layOut();
       this.#report();
-      if (this.#keepLater) this.#keepSelected();
+      this.#keeper.moveEnded();
     });
     map.on("movestart", (event) => {
       this.#container.dataset.mapMoving = "true";
-      if ("originalEvent" in event && event.originalEvent) {
-        this.#atHome = this.#keepLater = false;
-        this.#steered = true;
-      }
+      if ("originalEvent" in event && event.originalEvent) this.#keeper.steer();
     });
     map.on("resize", () => {
-      if (this.#isHidden) return;
+      if (this.#eye.isHidden) return;
+      this.#sharpen();
       map.setMinZoom(minZoom(this.#eye.size));
-      const later = this.#later;
-      this.#later = null;
-      if (later) this.request(later);
-      else if (this.#atHome) this.#goHome();
-      else this.#keepSelected();
+      this.#keeper.resized();
       this.#rings.move(this.#eye.camera, this.#eye.size);
       this.#layOut();
       this.#report();
     });
-    listenToPointer(map, (point) => this.#under(point), this.#listeners);
-    map.on("webglcontextlost", () => {
-      this.#styled = false;
+    listenToPointer(map, (point) => this.#under(point), {
+      ...this.#listeners,
+      onGroup: (group, at) => this.openGroup(group, at),
+      onHoverGroup: (group) => this.pointGroup(group),
     });
+    map.on("webglcontextlost", () => this.#style.lost());
     // Also after a lost context, which loses feature states. Pictures are asked for again by themselves.
     map.on("style.load", () => {
-      this.#styled = true;
+      this.#style.loaded();
       this.#restyle();
-      this.#applyHover(null);
+      this.#ringed = null;
+      this.#ring();
       // Before the style is there, MapLibre projects to Mercator: what was laid out then is laid out again.
-      if (this.#early) this.#eye.jump(this.#early);
-      this.#early = null;
+      this.#keeper.styleLoaded();
       this.#drawn.drawAfresh();
       this.#drawn.sendAll();
     });
@@ -276,7 +318,7 @@ export class MapView {
     if (signal.aborted) return;
     if (fault) this.#listeners.onError(fault);
     if (data) this.#drawn.setBasemap(data);
-    this.#setStyle();
+    this.#style.set(this.#story, this.#scene, this.#drawn.forStyle());
     await this.#map.once("idle");
     if (signal.aborted) return;
     this.#report();
@@ -285,57 +327,34 @@ export class MapView {
     if (data) this.#container.dataset.mapShown = "true";
   }
 
-  /** With all its data: what comes to a style later is drawn once more. */
-  #setStyle(): void {
-    const { theme, reducedMotion, textScale } = this.#scene;
-    const style = toStyle(this.#story, {
-      theme,
-      reducedMotion,
-      textScale,
-      fonts: mapFonts,
-      data: this.#drawn.forStyle(),
-    });
-    this.#layers = style.layers;
-    this.#map.setStyle(style, { diff: false });
-  }
-
-  /** The whole story looks the same whenever it is shown; elsewhere labels stay on their side. */
+  /** The whole story, or a step of a tour, looks the same whenever it is shown; elsewhere labels stay on their side. */
   #layOut(): void {
-    if (this.#atHome) this.#drawn.drawAfresh();
+    if (this.#keeper.isStanding) this.#drawn.drawAfresh();
     else this.#drawn.redraw();
+    this.#ring();
   }
 
   #restyle(): void {
     this.#rings.colour(mapFlavours[this.#scene.theme]);
-    if (!this.#styled) return;
-    const { theme, reducedMotion, textScale } = this.#scene;
-    const { layers } = toStyle(this.#story, { theme, reducedMotion, textScale, fonts: mapFonts });
-    changeLayers(this.#map, this.#layers, layers);
-    this.#layers = layers;
-  }
-
-  #applyHover(before: string | null): void {
-    if (this.#styled) showHover(this.#map, before, this.#scene.hovered);
+    this.#style.change(this.#story, this.#scene);
   }
 
   #under(point: Pixel): PointTargets {
     const { view, placed } = this.#drawn;
-    const places = placesAt(point, view, placed, areasUnder(this.#map, point));
-    return { places, journey: places.length > 0 ? null : journeyAt(point, view) };
+    const hit = placesAt(point, view, placed, areasUnder(this.#map, point));
+    const [group = null] = hit.slice(0, 1).filter(isGroup);
+    return {
+      places: group === null ? hit.filter((id) => !isGroup(id)) : [],
+      group,
+      journey: hit.length > 0 ? null : journeyAt(point, view),
+    };
   }
 
-  /** With the place that is looked at back in the free part of the map; the reader's own moves are left alone. */
-  #keepSelected(): void {
-    if (this.#isHidden) return;
-    this.#keepLater = this.#map.isMoving();
-    const target = this.#keepLater ? null : keepingCamera(this.#situation());
-    if (target) this.#move(target, STEP_MS);
-  }
-
-  /** Not displayed, or on paper: MapLibre then takes a size of its own. */
-  get #isHidden(): boolean {
-    const { width, height } = this.#eye.size;
-    return width === 0 || height === 0;
+  /** The ring goes to what stands for the place that is pointed at. */
+  #ring(): void {
+    const now = this.#pointed ?? this.#drawn.shownId(this.#scene.hovered);
+    if (now !== this.#ringed) this.#style.hover(this.#ringed, now);
+    this.#ringed = now;
   }
 
   #situation(): CameraSituation {
@@ -350,30 +369,23 @@ export class MapView {
     };
   }
 
-  /** @param duration - in milliseconds, unless it is far */
-  #move(target: MapCamera, duration: number): void {
-    if (this.#early) this.#early = target;
-    if (this.#scene.reducedMotion) this.#eye.jump(target);
-    else this.#eye.move(target, duration);
-  }
-
-  #goHome(): void {
-    if (this.#isHidden) return;
-    const home = homeCamera(storyBounds(this.#story), this.#eye.size, this.#padding);
-    if (this.#early) this.#early = home;
-    this.#eye.jump(home);
+  #sharpen(): void {
+    const { width, height } = this.#eye.size;
+    const wanted = Math.min(devicePixelRatio * this.#magnification, LARGEST_CANVAS / Math.max(1, width, height));
+    const ratio = this.#magnification === 1 ? devicePixelRatio : wanted;
+    if (this.#map.getPixelRatio() !== ratio) this.#map.setPixelRatio(ratio);
   }
 
   #report(): void {
-    if (this.#isHidden) return;
-    this.#listeners.onView(this.#eye.report({ atHome: this.#atHome, steered: this.#steered }));
+    const { atHome, steered } = this.#keeper;
+    if (!this.#eye.isHidden) this.#listeners.onView(this.#eye.report({ atHome, steered }));
   }
 
   #frame(): SceneFrame {
     return {
       story: this.#story,
       arcs: this.#arcs,
-      scene: this.#scene,
+      scene: this.#pointed === null ? this.#scene : { ...this.#scene, hovered: this.#pointed },
       camera: this.#eye.camera,
       size: this.#eye.size,
       padding: this.#padding,

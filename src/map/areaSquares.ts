@@ -1,9 +1,9 @@
 import type { Feature } from "geojson";
 import type { Place } from "#story/story";
 import type { Pixel } from "./mapProjection";
-import { markerRadius, RING_WIDTH } from "./markerRadius";
+import { RING_WIDTH } from "./markerRadius";
 import type { SceneView } from "./sceneDrawing";
-import { isArea, isSquareAt, placeState } from "./storyFeatures";
+import { discRadius, isArea, isSquareAt, placeState } from "./storyFeatures";
 
 /** Half the diagonal of a square, and a little air. */
 const REACH = 10;
@@ -20,7 +20,7 @@ export function squarePixel(place: Place, view: SceneView): Pixel | null {
   const markers = view.story.places.features.flatMap((other) => {
     const middle = isArea(other) ? null : view.project(other.properties.labelPoint);
     if (!middle) return [];
-    const radius = markerRadius(view.scene.counts.get(other.id) ?? 0, view.camera.zoom) + RING_WIDTH;
+    const radius = discRadius(other, view) + RING_WIDTH;
     return [{ middle, radius: radius + (view.scene.selected === other.id ? 6 : 0) }];
   });
   let [x, y] = [at.x, at.y];

@@ -16,28 +16,27 @@ const TOPOLOGY: BasemapTopology = {
   ],
   objects: {
     coast: { type: "GeometryCollection", geometries: [{ type: "LineString", arcs: [0] }] },
-    "coarse-coast": { type: "GeometryCollection", geometries: [{ type: "LineString", arcs: [1] }] },
+    rivers: { type: "GeometryCollection", geometries: [{ type: "LineString", arcs: [1] }] },
   },
 };
 
-test("decodeBasemap gives each set its own layers, in degrees", () => {
-  const plain = decodeBasemap(TOPOLOGY).coast;
-  const coarse = decodeBasemap(TOPOLOGY, "coarse").coast;
-  expect(plain.features[0]?.geometry).toEqual({
+test("decodeBasemap gives each layer its own lines, in degrees", () => {
+  const { coast, rivers } = decodeBasemap(TOPOLOGY);
+  expect(coast.features[0]?.geometry).toEqual({
     type: "LineString",
     coordinates: [
       [0, 0],
       [2, 1],
     ],
   });
-  expect(coarse.features[0]?.geometry).toEqual({
+  expect(rivers.features[0]?.geometry).toEqual({
     type: "LineString",
     coordinates: [
       [5, 5],
       [6, 5],
     ],
   });
-  expect(joinLayers(plain, coarse).features).toEqual([...plain.features, ...coarse.features]);
+  expect(joinLayers(coast, rivers).features).toEqual([...coast.features, ...rivers.features]);
 });
 
 test("a layer that is not in the file is empty", () => {

@@ -59,21 +59,12 @@ export interface BasemapLabels {
 
 export type BasemapLayers = BasemapShapes & BasemapLabels;
 
-/**
- * `plain`: what a file always shows. `coarse`: in `world.json`, the inside of the region's box at the world's scale,
- * to be shown until `region.json` has arrived and taken away then, so that nothing is drawn twice.
- */
-export type BasemapSet = "plain" | "coarse";
-
 export type BasemapTopology = Topology<Record<string, GeometryCollection>>;
 
-/** What the objects of the coarse set are called in the file: `coarse-land`, `coarse-coast` and so on. */
-export const COARSE_PREFIX = "coarse-";
-
-/** Layers of one set of a file; a layer that the file does not have is empty. */
-export function decodeBasemap(topology: BasemapTopology, set: BasemapSet = "plain"): BasemapLayers {
+/** Layers of a file; one that it does not have is empty. */
+export function decodeBasemap(topology: BasemapTopology): BasemapLayers {
   const layer = (name: keyof BasemapLayers): FeatureCollection => {
-    const object = topology.objects[set === "coarse" ? COARSE_PREFIX + name : name];
+    const object = topology.objects[name];
     return object ? feature(topology, object) : { type: "FeatureCollection", features: [] };
   };
   return {
@@ -88,7 +79,7 @@ export function decodeBasemap(topology: BasemapTopology, set: BasemapSet = "plai
   } as BasemapLayers;
 }
 
-/** One layer of two files or sets together, as one source of the map takes it. */
+/** One layer of several files together, as one source of the map takes it. */
 export function joinLayers<G extends Geometry, P>(...layers: FeatureCollection<G, P>[]): FeatureCollection<G, P> {
   return { type: "FeatureCollection", features: layers.flatMap((layer): Feature<G, P>[] => layer.features) };
 }

@@ -17,24 +17,17 @@ export interface LoadedBasemap {
 }
 
 /**
- * The world with the story's region in detail, all at once: a map that is drawn in stages is drawn several times. Where
- * the region cannot be had, it is as coarse as the rest. Never throws.
+ * The world with the story's region in detail, all at once: a map that is drawn in stages is drawn several times, and
+ * one of the two files alone is no map. Never throws.
  */
 export async function loadBasemap({ worldUrl, regionUrl }: BasemapUrls, signal: AbortSignal): Promise<LoadedBasemap> {
   // What cannot be decoded is as good as not there.
-  const [world, region] = await Promise.allSettled([
-    fetchTopology(worldUrl, signal).then((topology) => ({ topology, plain: decodeBasemap(topology, "plain") })),
-    fetchTopology(regionUrl, signal).then((topology) => decodeBasemap(topology, "plain")),
-  ]);
-  if (world.status === "rejected") return { data: null, fault: asError(world.reason) };
-  const { topology, plain } = world.value;
-  if (region.status === "rejected")
-    return { data: joined(plain, decodeBasemap(topology, "coarse")), fault: asError(region.reason) };
-  return { data: joined(plain, region.value), fault: null };
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
+  try {
+    const files = [worldUrl, regionUrl].map(async (url) => decodeBasemap(await fetchTopology(url, signal)));
+    return { data: joined(await Promise.all(files)), fault: null };
+  } catch (reason) {
+    return { data: null, fault: reason instanceof Error ? reason : new Error(String(reason)) };
+  }
 }
 
 /** @throws when the file cannot be had or is not a TopoJSON topology. */
@@ -50,7 +43,10 @@ function isTopology(value: unknown): value is BasemapTopology {
   return typeof value === "object" && value !== null && "type" in value && value.type === "Topology" && "arcs" in value;
 }
 
-function joined(a: BasemapLayers, b: BasemapLayers): BasemapData {
-  const layers = basemapSources.map((name) => [name, joinLayers<never, unknown>(a[name] as never, b[name] as never)]);
+function joined(files: readonly BasemapLayers[]): BasemapData {
+  const layers = basemapSources.map((name) => [
+    name,
+    joinLayers(...files.map((file) => file[name] as FeatureCollection)),
+  ]);
   return Object.fromEntries(layers) as BasemapData;
 }

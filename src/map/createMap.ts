@@ -6,6 +6,7 @@ import { MAX_ZOOM, minZoom } from "./homeCamera";
 import type { MapImage } from "./mapImages";
 import { ownOriginOnly } from "./ownOriginOnly";
 import { startWorkersFromData } from "./sandboxedWorker";
+import { paintWholePictures } from "./wholePictures";
 
 setWorkerUrl(workerUrl);
 startWorkersFromData(workerUrl);
@@ -58,6 +59,7 @@ export function createMap({ container, camera, label, reducedMotion, images, ges
         locale: { "Map.Title": label, ...(gestures && gestureLocale(gestures)) },
       }),
   );
+  paintWholePictures(map);
   // The page gives the landmark around the map; MapLibre would make its canvas a second one.
   map.getCanvas().setAttribute("role", "application");
   const byName = new Map(images.map((image) => [image.name, image]));

@@ -1,8 +1,13 @@
 import type { FeatureCollection } from "geojson";
+import type { MapCamera } from "#store/camera";
+import type { LngLat } from "#story/story";
 import type { BasemapData } from "./basemapLoader";
 import { LineDrawing } from "./lineDrawing";
 import type { MapSources } from "./mapSources";
+import type { OpenedGroup, PlaceGroups } from "./placeGroups";
+import type { CameraSituation } from "./requestedCamera";
 import { drawScene, journeyFeatures, type SceneDrawing, type SceneView } from "./sceneDrawing";
+import type { MapMark, ShownPlaces } from "./shownPlaces";
 import { areaFeatures, markerFeatures } from "./storyFeatures";
 import type { MapSource } from "./toStyle";
 
@@ -18,6 +23,10 @@ export class DrawnScene {
   readonly #frameOf: () => SceneFrame;
   readonly #line = new LineDrawing(() => this.#drawLine());
   #drawing: SceneDrawing | null = null;
+  #groups: PlaceGroups | null = null;
+  /** What is drawn of a story that has groups. */
+  #shown: ShownPlaces | null = null;
+  #middle: LngLat = [0, 0];
   #zoom = Number.NaN;
 
   /** @param frameOf - what is to be drawn now */
@@ -26,8 +35,30 @@ export class DrawnScene {
     this.#frameOf = frameOf;
   }
 
+  /** With the places, or groups of them, that are drawn. */
   get view(): SceneView {
-    return { ...this.#frameOf(), before: new Map(), drawn: this.#line.part };
+    const frame = this.#frameOf();
+    return { ...(this.#shown?.within(frame) ?? frame), before: new Map(), drawn: this.#line.part };
+  }
+
+  /** Of a story with groups: places and groups in view. */
+  get marks(): MapMark[] | null {
+    return this.#groups?.marks(this.view) ?? null;
+  }
+
+  /** `null` for a story that shows each place by itself. */
+  setGroups(groups: PlaceGroups | null): void {
+    this.#groups = groups;
+  }
+
+  /** What a click on a group leads to; `null` when there is none of that id. */
+  open(id: string, situation: CameraSituation): OpenedGroup | null {
+    return this.#groups?.openId(id, this.view, situation) ?? null;
+  }
+
+  /** Id of what stands for a place. */
+  shownId(place: string | null): string | null {
+    return place === null || !this.#shown ? place : this.#shown.shownId(place);
   }
 
   get placed(): SceneDrawing["placed"] {
@@ -49,9 +80,10 @@ export class DrawnScene {
     this.#draw(new Map());
   }
 
-  /** When the zoom has moved so far from the last drawing that it shows. */
-  followZoom(zoom: number): void {
-    if (Math.abs(zoom - this.#zoom) > REDRAW_ZOOM) this.redraw();
+  /** When the camera has moved so far from the last drawing that it shows. */
+  follow({ center, zoom }: MapCamera): void {
+    if (Math.abs(zoom - this.#zoom) > REDRAW_ZOOM || this.#groups?.isFar(center, this.#middle, this.#frameOf()))
+      this.redraw();
   }
 
   setBasemap(data: BasemapData): void {
@@ -73,11 +105,14 @@ export class DrawnScene {
   }
 
   #draw(before: SceneView["before"]): void {
+    const frame = this.#frameOf();
+    this.#shown = this.#groups && frame.size.width > 0 ? this.#groups.shown(frame) : null;
     const view = { ...this.view, before };
     this.#zoom = view.camera.zoom;
+    this.#middle = view.camera.center;
     this.#drawing = drawScene(view);
     const { ribbons, journeys, labels } = this.#drawing;
-    const places = markerFeatures(view.story, view.scene);
+    const places = markerFeatures(view.story, view.scene, view.markerScale);
     const areas = areaFeatures(view.story, view.scene);
     this.#sources.setDrawn({ places, areas, ribbons, journeys, labels });
     this.#sources.turnNames(view);

@@ -4,14 +4,14 @@
  * Must not know: how they are set.
  */
 import type { MapRect } from "#store/mapFrame";
-import type { LngLat } from "#story/story";
+import type { Place } from "#story/story";
 import type { BasemapLabels } from "./basemapFile";
 import { journeyNames } from "./labelItems";
 import type { PlacedLabel } from "./labelLayout";
 import { textWidth } from "./labelText";
 import type { Pixel } from "./mapProjection";
-import { markerRadius } from "./markerRadius";
 import { lineDots, type SceneView } from "./sceneDrawing";
+import { discRadius } from "./storyFeatures";
 
 export interface FreeName {
   kind: "country" | "sea" | "city" | "journey";
@@ -30,7 +30,7 @@ export function freeNames(view: SceneView, placed: readonly PlacedLabel[], names
   const taken: MapRect[] = [...view.obstacles, ...placed.filter(({ hidden }) => !hidden).map(({ rect }) => rect)];
   const dots = [
     ...view.arcs.flatMap((arc) => lineDots(arc.points, view)),
-    ...view.story.places.features.flatMap((place) => ringOf(place.id, place.properties.labelPoint, view)),
+    ...view.story.places.features.flatMap((place) => ringOf(place, view)),
   ];
   const titles = new Set(view.story.places.features.map((place) => place.properties.title));
   const free = (rect: MapRect) =>
@@ -91,10 +91,10 @@ function textRect(
 }
 
 /** Points round a marker, near enough to one another that no name lies on it unseen. */
-function ringOf(id: string, point: LngLat, view: SceneView): Pixel[] {
-  const at = view.project(point);
+function ringOf(place: Place, view: SceneView): Pixel[] {
+  const at = view.project(place.properties.labelPoint);
   if (!at) return [];
-  const radius = markerRadius(view.scene.counts.get(id) ?? 0, view.camera.zoom);
+  const radius = discRadius(place, view);
   const ring = Array.from({ length: 12 }, (_, n) => {
     const turn = (n / 12) * 2 * Math.PI;
     return { x: at.x + radius * Math.cos(turn), y: at.y + radius * Math.sin(turn) };

@@ -1,6 +1,7 @@
 import type { MapCamera } from "#store/camera";
 import type { MapPadding, MapRect } from "#store/mapFrame";
-import type { BoundingBox, LngLat, Story } from "#story/story";
+import { memoised } from "#store/memoised";
+import type { BoundingBox, LngLat, Place, Story } from "#story/story";
 import { metresPerPixel, projectPoint, type Size, zoomOfLimb } from "./mapProjection";
 import { EARTH_RADIUS_M } from "./sphere";
 
@@ -28,15 +29,18 @@ export function minZoom(size: Size, lat = 0): number {
 }
 
 /** Smallest box around all places of the story; the world when it has none. West > east over the antimeridian. */
-export function storyBounds(story: Story): BoundingBox {
-  return joinBounds(story.places.features.map((place) => place.properties.bbox)) ?? WORLD;
+export function storyBounds({ places }: Pick<Story, "places">): BoundingBox {
+  return boundsOf(places.features);
 }
+
+const boundsOf = memoised(
+  (places: readonly Place[]): BoundingBox => joinBounds(places.map(({ properties }) => properties.bbox)) ?? WORLD,
+);
 
 /** Smallest box around boxes, over the antimeridian where that is shorter; `null` around none. */
 export function joinBounds(boxes: readonly BoundingBox[]): BoundingBox | null {
   if (boxes.length === 0) return null;
-  const south = Math.min(...boxes.map((box) => box[1]));
-  const north = Math.max(...boxes.map((box) => box[3]));
+  const [south, north] = [least(boxes.map((box) => box[1])), -least(boxes.map((box) => -box[3]))];
   const spans = boxes
     .map(([west, , east]) => ({ west, east: east < west ? east + 360 : east }))
     .sort((a, b) => a.west - b.west);
@@ -45,12 +49,18 @@ export function joinBounds(boxes: readonly BoundingBox[]): BoundingBox | null {
   let gap = -Infinity;
   let west = 0;
   let east = 0;
+  const furthest = -least(spans.map((span) => -span.east));
   for (const [index, span] of spans.entries()) {
-    const before = index === 0 ? Math.max(...spans.map((one) => one.east)) - 360 : reach;
+    const before = index === 0 ? furthest - 360 : reach;
     if (span.west - before > gap) [gap, west, east] = [span.west - before, span.west, before];
     reach = Math.max(reach, span.east);
   }
   return gap <= 0 ? [-180, south, 180, north] : [normalLng(west), south, normalLng(east), north];
+}
+
+/** Of any number of them: a function takes only so many arguments. */
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
 }
 
 /**

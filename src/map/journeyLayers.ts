@@ -2,14 +2,16 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { guard } from "./guardLayout";
 import { imageName } from "./imageNames";
 import { type Emphasis, emphasisArrows, emphasisWidths, FADED_OPACITY } from "./journeyEmphasis";
+import { INK_LOOK } from "./journeyPattern";
 import type { MapFlavour } from "./mapTokens";
+import { END_RADIUS } from "./measureLine";
 
 const HALO_WIDTH = 6.5;
 
 /** Hue of a journey, by its look 0 to 3. */
 export function journeyColour(flavour: MapFlavour): ExpressionSpecification {
   const [first, second, third, fourth] = flavour.journeys;
-  return ["match", ["get", "look"], 1, second, 2, third, 3, fourth, first];
+  return ["match", ["get", "look"], 1, second, 2, third, 3, fourth, INK_LOOK, flavour.ink, first];
 }
 
 /** A leg that is only announced has a lighter line of the same pattern. */
@@ -21,6 +23,23 @@ function byStatus(reported: number, planned: number): ExpressionSpecification {
 function byEmphasis(values: Record<Emphasis, number>): ExpressionSpecification {
   const { faded, raised, focus, plain } = values;
   return ["match", ["get", "emphasis"], "faded", faded, "raised", raised, "focus", focus, plain];
+}
+
+/** Ends of what is measured: hollow, unlike markers; a ring where there is one. */
+export function measureLayer(flavour: MapFlavour): LayerSpecification {
+  return {
+    id: "measure-ends",
+    type: "circle",
+    source: "journeys",
+    filter: ["==", ["get", "part"], "end"],
+    paint: {
+      "circle-radius": ["get", "radius"],
+      "circle-color": flavour.land,
+      "circle-opacity": ["case", [">", ["get", "radius"], END_RADIUS], 0, 1],
+      "circle-stroke-color": flavour.ink,
+      "circle-stroke-width": 2.5,
+    },
+  };
 }
 
 /** Journeys: halo, pieces of the line, cross-ticks, dots, arrowheads. */

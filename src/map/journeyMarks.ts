@@ -7,16 +7,18 @@ import { RING_WIDTH } from "./markerRadius";
 import { distanceM } from "./sphere";
 
 /** What a part of a journey's drawing is: each kind has its own layer. */
-export type JourneyPart = "halo" | "line" | "ticks" | "dots" | "arrow" | "guard";
+export type JourneyPart = "halo" | "line" | "ticks" | "dots" | "arrow" | "guard" | "end";
 
 export interface JourneyProperties {
   part: JourneyPart;
-  /** 0 to 3: hue and arrowhead. */
+  /** 0 to 3: hue and arrowhead; or `INK_LOOK`. */
   look: number;
   planned: boolean;
   emphasis: Emphasis;
   /** Of an arrowhead: degrees clockwise from north. */
   bearing?: number;
+  /** Of an end of what is measured, in pixels. */
+  radius?: number;
 }
 
 export type JourneyFeature = Feature<Geometry, JourneyProperties>;

@@ -32,6 +32,9 @@ export function journeyLook(journeyIndex: number): 0 | 1 | 2 | 3 {
   return (journeyIndex % 4) as 0 | 1 | 2 | 3;
 }
 
+/** Hue of what belongs to no journey, such as a measured distance. */
+export const INK_LOOK = 4;
+
 /** Length in pixels that an arrowhead takes from the end of its line. */
 export function arrowLength(head: Arrowhead): number {
   switch (head) {

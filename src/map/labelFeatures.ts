@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
-import { placeName } from "#i18n/placeNames";
-import { journeyLook } from "./journeyPattern";
-import { countText, journeyNames, lineHeightsAt, wrappedTitle } from "./labelItems";
+import { INK_LOOK, journeyLook } from "./journeyPattern";
+import { countText, journeyNames, lineHeightsAt, shownTitle, wrappedTitle } from "./labelItems";
 import { labelSizesAt } from "./labelLayers";
 import { type LabelSide, LEADER_LENGTH, LEADER_SLOPE, type PlacedLabel } from "./labelLayout";
+import { MEASURE_KEY, measureText } from "./measureLine";
 import type { SceneView } from "./sceneDrawing";
 
 type Placing = { anchor: string; justify: string; offset: [x: number, y: number] };
@@ -25,10 +25,10 @@ export function labelFeatures(view: SceneView, placed: readonly PlacedLabel[]): 
     const named = journeys.get(label.key);
     const place = places.get(label.key);
     if (place) {
-      const { name } = placeName(place);
+      const name = shownTitle(place, view.scene);
       const halves = label.form === "wrapped" ? wrappedTitle(name) : null;
       const title = halves?.join("\n") ?? name;
-      const count = countText(place, view.scene.counts.get(place.id) ?? 0);
+      const count = countText(place, view.scene.counts.get(place.id) ?? 0, view.markerScale);
       const sub = label.form === "sub" ? (view.scene.subtitles.get(place.id) ?? "") : "";
       const turn = leaderTurn(label.candidate.side);
       if (turn !== null) add({ part: "leader", turn, offset: [LEADER_START, 0] });
@@ -42,6 +42,9 @@ export function labelFeatures(view: SceneView, placed: readonly PlacedLabel[]): 
     } else if (named) {
       const look = journeyLook(named.journeyIndex);
       add({ part: "journey", look, title: named.text, ...placing(label, sizes.journey, "all", lines) });
+    } else if (label.key === MEASURE_KEY) {
+      const title = measureText(view.scene.measured);
+      add({ part: "journey", look: INK_LOOK, title, ...placing(label, sizes.journey, "all", lines) });
     }
   }
   return { type: "FeatureCollection", features };

@@ -1,3 +1,4 @@
+import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import type { Journey, LngLat, Place } from "#story/story";
 import { squarePixel } from "./areaSquares";
@@ -6,10 +7,12 @@ import { type JourneyScale, measurePath } from "./journeyMarks";
 import { labelSizesAt } from "./labelLayers";
 import type { LabelCandidate, LabelItem, LabelSide } from "./labelLayout";
 import { textWidth } from "./labelText";
-import type { Pixel } from "./mapProjection";
-import { countStandsInside, GLOBE_ZOOM, markerRadius } from "./markerRadius";
+import type { Pixel, Size } from "./mapProjection";
+import { GLOBE_ZOOM } from "./markerRadius";
+import { MEASURE_KEY, measuredLine, measureText } from "./measureLine";
 import type { SceneView } from "./sceneDrawing";
-import { areaOutline, isArea, isSquareAt } from "./storyFeatures";
+import { groupOf, MOST_NAMED } from "./shownPlaces";
+import { areaOutline, discRadius, holdsCount, isArea, isSquareAt } from "./storyFeatures";
 
 /** Heights of lines of text in CSS pixels. */
 const lineHeights = { title: 18, sub: 16, selected: 25, journey: 16 } as const;
@@ -25,9 +28,19 @@ const SHORTEST_NAMED = 76;
 const SHORTEST_FOCUSED = 30;
 const AREA_GAP = 7;
 
+/** Of a place whose name is hidden: what is asked for, if it is the one. */
+export function shownTitle(
+  place: Place,
+  { namesHidden, selected }: Pick<SceneView["scene"], "namesHidden" | "selected">,
+): string {
+  const group = groupOf(place);
+  if (!namesHidden) return group ? messages.groupLabel(placeName(place).name, group.size - 1) : placeName(place).name;
+  return place.id === selected ? "?" : "";
+}
+
 /** The count after a name, where the marker does not hold it. */
-export function countText(place: Place, count: number): string {
-  return isArea(place) || !countStandsInside(count) ? `  ${count}` : "";
+export function countText(place: Place, count: number, markerScale?: number): string {
+  return holdsCount(place, count, markerScale) ? "" : `  ${count}`;
 }
 
 /** Labels of the story's places, the most important first: the selected one, then by count. */
@@ -35,32 +48,39 @@ export function placeItems(view: SceneView): LabelItem[] {
   const { story, scene, size } = view;
   const count = (place: Place) => scene.counts.get(place.id) ?? 0;
   const rank = (place: Place) => (place.id === scene.selected ? Infinity : count(place));
+  let named = 0;
   return [...story.places.features]
     .sort((a, b) => rank(b) - rank(a))
     .flatMap((place): LabelItem[] => {
-      const candidates = placeCandidates(place, view).filter(
-        ({ at }) => at.x >= 0 && at.y >= 0 && at.x <= size.width && at.y <= size.height,
-      );
+      if (named === MOST_NAMED) return [];
+      const candidates = placeCandidates(place, view).filter(({ at }) => isInFrame(at, size));
       if (candidates.length === 0) return [];
+      named += 1;
       const selected = place.id === scene.selected;
       const raised = selected || place.id === scene.hovered;
       const gap = isArea(place)
         ? AREA_GAP + (isSquareAt(place, view.camera.zoom) ? 6 : 0)
-        : markerRadius(count(place), view.camera.zoom) + (raised ? 12 : 7);
-      return [{ key: place.id, candidates, gap, forms: placeForms(place, view), pinned: raised }];
+        : discRadius(place, view) + (raised ? 12 : 7);
+      const forms = placeForms(place, view);
+      return forms.length === 0 ? [] : [{ key: place.id, candidates, gap, forms, pinned: raised }];
     });
 }
 
-function placeForms(place: Place, { scene, camera }: SceneView): LabelItem["forms"] {
-  const title = placeName(place).name;
+function isInFrame({ x, y }: Pixel, { width, height }: Size): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}
+
+function placeForms(place: Place, { scene, camera, markerScale }: SceneView): LabelItem["forms"] {
+  const title = shownTitle(place, scene);
   const selected = place.id === scene.selected;
-  const count = countText(place, scene.counts.get(place.id) ?? 0);
+  const count = countText(place, scene.counts.get(place.id) ?? 0, markerScale);
+  if (title + count === "") return [];
   const [sizes, lines] = [labelSizesAt(scene.textScale), lineHeightsAt(scene.textScale)];
   const [size, padding] = selected ? [sizes.selected, 12] : [sizes.title, 0];
   const height = selected ? lines.selected : lines.title;
   const width = textWidth(title + count, size, true) + padding;
   const plain = { form: "plain", width, height } as const;
-  const sub = camera.zoom < GLOBE_ZOOM ? undefined : scene.subtitles.get(place.id);
+  const sub = camera.zoom < GLOBE_ZOOM || scene.namesHidden ? undefined : scene.subtitles.get(place.id);
   const withSub = sub && {
     form: "sub" as const,
     width: Math.max(width, textWidth(sub, sizes.sub)),
@@ -174,7 +194,9 @@ export interface JourneyName {
 }
 
 /** What stands at the journeys' lines. From afar, where legs are short, the title alone. */
-export function journeyNames({ story, arcs, camera, scene: { selected, journey: open } }: SceneView): JourneyName[] {
+export function journeyNames({ story, arcs, camera, scene }: SceneView): JourneyName[] {
+  if (scene.namesHidden) return [];
+  const { selected, journey: open } = scene;
   const names = story.journeys.flatMap((journey, journeyIndex): JourneyName[] => {
     const own = arcs.filter((arc) => arc.journey === journey.id);
     const touched = selected !== null && journey.legs.some(({ from, to }) => from === selected || to === selected);
@@ -189,6 +211,21 @@ export function journeyNames({ story, arcs, camera, scene: { selected, journey: 
     return [{ key: `${journey.id}/`, text: journey.title, journeyIndex, arcs: longestFirst, focused: false }];
   });
   return names.sort((a, b) => Number(b.focused) - Number(a.focused));
+}
+
+const aroundLine: readonly LabelSide[] = ["right", "left", "top", "bottom"];
+
+/** The length of what is measured, at its line wherever that is in view and there is room. */
+export function measureItems({ scene: { measured, textScale }, project, size }: SceneView): LabelItem[] {
+  const line = measuredLine(measured);
+  const candidates = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((t): LabelCandidate[] => {
+    const point = line[Math.round(t * (line.length - 1))];
+    const at = point && project(point);
+    return at && isInFrame(at, size) ? aroundLine.map((side) => ({ side, at, point })) : [];
+  });
+  const width = textWidth(measureText(measured), labelSizesAt(textScale).journey, true);
+  const forms = [{ form: "plain", width, height: lineHeightsAt(textScale).journey } as const];
+  return candidates.length > 0 ? [{ key: MEASURE_KEY, candidates, gap: LINE_GAP, forms, pinned: true }] : [];
 }
 
 function sideTowards(x: number, y: number): LabelSide {

@@ -31,6 +31,16 @@ export class MapEye {
     return sizeOf(this.#container);
   }
 
+  /** Not displayed, or on paper: MapLibre then takes a size of its own. */
+  get isHidden(): boolean {
+    const { width, height } = this.size;
+    return width === 0 || height === 0;
+  }
+
+  get isMoving(): boolean {
+    return this.#map.isMoving();
+  }
+
   /** `null` on the far side of the globe. */
   project(point: LngLat): Pixel | null {
     const { camera } = this;
@@ -49,14 +59,18 @@ export class MapEye {
     this.#map.jumpTo({ center: [...center], zoom, bearing });
   }
 
-  /** @param duration - in milliseconds, unless it is far */
-  move({ center, zoom, bearing }: MapCamera, duration: number): void {
+  /**
+   * @param duration - in milliseconds; `longest` when it is far
+   * @returns how long it takes
+   */
+  move({ center, zoom, bearing }: MapCamera, duration: number, longest: number): number {
     const options = { center: [...center] as [number, number], zoom, bearing };
     const middle = this.project(center);
     const seen = middle !== null && isNear(middle, this.size, 0);
     const far = Math.abs(zoom - this.camera.zoom) > 1.5 || !seen;
-    if (far) this.#map.flyTo({ ...options, duration: FLIGHT_MS });
+    if (far) this.#map.flyTo({ ...options, duration: longest });
     else this.#map.easeTo({ ...options, duration });
+    return far ? longest : duration;
   }
 
   report({ atHome, steered }: Pick<MapReport, "atHome" | "steered">): MapReport {

@@ -21,6 +21,7 @@ import latinExtItalic from "@fontsource/source-serif-4/files/source-serif-4-lati
 import vietnameseItalic from "@fontsource/source-serif-4/files/source-serif-4-vietnamese-400-italic.woff2?url&no-inline";
 import serifRanges from "@fontsource/source-serif-4/unicode.json";
 import type { FontFaces } from "./fontStacks";
+import { ACCENTED_LATIN, accentedFile, BASIC_LATIN } from "./latinLetters";
 
 type Subset = "latin" | "vietnamese" | "latin-ext" | "cyrillic" | "cyrillic-ext";
 
@@ -28,8 +29,21 @@ type Subset = "latin" | "vietnamese" | "latin-ext" | "cyrillic" | "cyrillic-ext"
 const subsets: readonly Subset[] = ["latin", "vietnamese", "latin-ext", "cyrillic", "cyrillic-ext"];
 
 function faces(ranges: Record<Subset, string>, urls: Record<Subset, string>): FontFaces[string] {
-  return subsets.map((subset) => ({ url: urls[subset], "unicode-range": ranges[subset].split(",") }));
+  // The single file leaves out what its story has no letters for.
+  return subsets
+    .filter((subset) => urls[subset] !== "")
+    .flatMap((subset) => {
+      const url = urls[subset];
+      if (subset !== "latin" || !DIVIDED) return [{ url, "unicode-range": ranges[subset].split(",") }];
+      return [
+        { url, "unicode-range": [...BASIC_LATIN] },
+        { url: accentedFile(url), "unicode-range": [...ACCENTED_LATIN] },
+      ];
+    });
 }
+
+/** By `slimFonts`, in builds of more than one file. */
+const DIVIDED = import.meta.env.PROD && import.meta.env.MODE !== "single";
 
 /** The bundled fonts, as the style's `font-faces`: no glyph server. Other scripts come from the reader's system. */
 export const mapFonts: FontFaces = {

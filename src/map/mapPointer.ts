@@ -6,11 +6,21 @@ import type { MapListeners } from "./mapScene";
 export interface PointTargets {
   /** Place ids, the nearest first. */
   places: string[];
+  /** Id of a group that is nearer than any place. */
+  group: string | null;
   /** The nearest line, where there is no place. */
   journey: { id: string; leg: number } | null;
 }
 
-const nothing: PointTargets = { places: [], journey: null };
+type PointerListeners = Pick<
+  MapListeners,
+  "onPoint" | "onPlaces" | "onJourney" | "onEmpty" | "onHover" | "onHoverJourney"
+> & {
+  onGroup(group: string, at: Pixel): void;
+  onHoverGroup(group: string | null): void;
+};
+
+const nothing: PointTargets = { places: [], group: null, journey: null };
 
 /**
  * Turns clicks, taps and movements of the mouse into places and journeys.
@@ -19,14 +29,15 @@ const nothing: PointTargets = { places: [], journey: null };
 export function listenToPointer(
   map: MapLibreMap,
   under: (point: Pixel) => PointTargets,
-  listeners: Pick<MapListeners, "onPlaces" | "onJourney" | "onEmpty" | "onHover" | "onHoverJourney">,
+  listeners: PointerListeners,
 ): void {
-  let pointed: { place: string | null; journey: string | null } = { place: null, journey: null };
+  let pointed: Record<"place" | "group" | "journey", string | null> = { place: null, group: null, journey: null };
   let touch = false;
-  const point = ({ places, journey }: PointTargets) => {
+  const point = ({ places, group, journey }: PointTargets) => {
     const before = pointed;
-    pointed = { place: places[0] ?? null, journey: journey?.id ?? null };
-    map.getCanvas().style.cursor = pointed.place !== null || journey ? "pointer" : "";
+    pointed = { place: places[0] ?? null, group, journey: journey?.id ?? null };
+    map.getCanvas().style.cursor = pointed.place !== null || group !== null || journey ? "pointer" : "";
+    if (group !== before.group) listeners.onHoverGroup(group);
     if (pointed.place !== before.place) listeners.onHover(pointed.place);
     if (pointed.journey !== before.journey) listeners.onHoverJourney(pointed.journey);
   };
@@ -37,8 +48,12 @@ export function listenToPointer(
   map.on("mousemove", (event) => point(touch ? nothing : under(event.point)));
   map.on("mouseout", () => point(nothing));
   map.on("click", (event) => {
-    const { places, journey } = under(event.point);
-    if (places.length > 0) listeners.onPlaces(places, { x: event.point.x, y: event.point.y });
+    const { places, group, journey } = under(event.point);
+    const { lng, lat } = event.lngLat.wrap();
+    if (listeners.onPoint([lng, lat], places[0] ?? null)) return;
+    const at = { x: event.point.x, y: event.point.y };
+    if (group !== null) listeners.onGroup(group, at);
+    else if (places.length > 0) listeners.onPlaces(places, at);
     else if (journey) listeners.onJourney(journey.id, journey.leg);
     else listeners.onEmpty();
   });

@@ -4,6 +4,8 @@
  * Must not know: React, panels, or why something is selected.
  */
 import type { MapReport } from "#store/camera";
+import type { LngLat } from "#story/story";
+import type { OpenedGroup } from "./placeGroups";
 
 export type Theme = "light" | "dark";
 
@@ -27,6 +29,12 @@ export interface MapScene {
   reducedMotion: boolean;
   /** Times the size of all names, by the reader's size of text: 1 to 2. */
   textScale: number;
+  /** In front of a room: all that is written is 7 : 1. */
+  presenting: boolean;
+  /** What story and reader may be asked for is not written: places, journeys, cities. */
+  namesHidden: boolean;
+  /** Up to two points and the great circle between them; `null`: nothing is measured. */
+  measured: readonly LngLat[] | null;
 }
 
 /** Nothing is selected, pointed at, read or moving. */
@@ -39,11 +47,18 @@ export const SCENE_AT_REST = {
   hoveredJourney: null,
   reducedMotion: true,
   textScale: 1,
+  presenting: false,
+  namesHidden: false,
+  measured: null,
 } as const satisfies Partial<MapScene>;
 
 export interface MapListeners {
+  /** Told of every click first, with the nearest place if one is hit; `true` when nothing else is to come of it. */
+  onPoint(point: LngLat, place: string | null): boolean;
   /** A click on one or more places; `at` is in CSS pixels of the container. Several when they overlap. */
   onPlaces(places: string[], at: { x: number; y: number }): void;
+  /** A click on a group: those of its places with most excerpts first, and the camera that parts them, if any does. */
+  onGroup(group: OpenedGroup, at: { x: number; y: number }): void;
   /** A click on the line of a journey where no place is; `leg` is an index. */
   onJourney(journey: string, leg: number): void;
   onEmpty(): void;

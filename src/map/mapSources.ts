@@ -4,8 +4,14 @@ import type { MapCamera } from "#store/camera";
 import type { BasemapData } from "./basemapLoader";
 import { facingLabels } from "./facingLabels";
 import { localNames } from "./localNames";
+import type { MapScene } from "./mapScene";
 import type { MapSource } from "./toStyle";
 import { type NameSource, type NamesView, wholeNames } from "./wholeNames";
+
+interface TurnedNames extends NamesView {
+  camera: MapCamera;
+  scene: Pick<MapScene, "textScale" | "namesHidden">;
+}
 
 /** What the map's sources hold. A source is set only when its data has changed. */
 export class MapSources {
@@ -26,15 +32,19 @@ export class MapSources {
     return Object.fromEntries(this.#data);
   }
 
-  setBasemap({ countries, seas, cities, ...shapes }: BasemapData, view: NamesView & { camera: MapCamera }): void {
+  setBasemap({ countries, seas, cities, ...shapes }: BasemapData, view: TurnedNames): void {
     this.#names.set("countries", countries).set("seas", seas).set("cities", cities);
     for (const [source, features] of Object.entries(shapes)) this.#set(source as MapSource, features);
     this.turnNames(view);
   }
 
   /** Names of the side of the globe that faces the reader, as far as they can be read to their end. */
-  turnNames(view: NamesView & { camera: MapCamera }): void {
+  turnNames(view: TurnedNames): void {
     for (const [source, names] of this.#names) {
+      if (source === "cities" && view.scene.namesHidden) {
+        this.setDrawn({ cities: { type: "FeatureCollection", features: [] } });
+        continue;
+      }
       this.setDrawn({ [source]: wholeNames(facingLabels(localNames(names, source), view.camera), source, view) });
     }
   }

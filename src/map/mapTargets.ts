@@ -4,10 +4,10 @@ import { squarePixel } from "./areaSquares";
 import { type HitTarget, hitPlaces } from "./hitPlaces";
 import { distanceTo, type PlacedLabel } from "./labelLayout";
 import { distanceToSegment, type Pixel } from "./mapProjection";
-import { markerRadius, RING_WIDTH } from "./markerRadius";
+import { RING_WIDTH } from "./markerRadius";
 import { ribbonLine } from "./ribbonMarks";
 import { journeyScale, lineDots, type SceneView } from "./sceneDrawing";
-import { isArea, isRibbonAt, isSquareAt } from "./storyFeatures";
+import { discRadius, isArea, isRibbonAt, isSquareAt } from "./storyFeatures";
 
 /** Places under a point: by what is drawn for them, then by the shapes in `covering`, then by their names. */
 export function placesAt(
@@ -76,11 +76,11 @@ function movedRect({ candidate, rect }: PlacedLabel, view: SceneView): MapRect |
 }
 
 function hitTargets(view: SceneView): HitTarget[] {
-  const { story, scene, camera, project } = view;
+  const { story, camera, project } = view;
   return story.places.features.flatMap((place): HitTarget[] => {
     const at = project(place.properties.labelPoint);
     if (!isArea(place)) {
-      const radius = markerRadius(scene.counts.get(place.id) ?? 0, camera.zoom) + RING_WIDTH;
+      const radius = discRadius(place, view) + RING_WIDTH;
       return at ? [{ place: place.id, at, radius }] : [];
     }
     if (isSquareAt(place, camera.zoom)) {

@@ -93,3 +93,28 @@ export const mapFlavours: Record<Theme, MapFlavour> = {
     hatchFill: "#222e35",
   },
 };
+
+type Written = Pick<MapFlavour, "ink3" | "country" | "waterText" | "city" | "journeys">;
+
+/** In front of a room names have 7 : 1 on land, shore and water; what is drawn keeps its colours. */
+const presented: Record<Theme, Written> = {
+  light: {
+    ink3: "#3c454a",
+    country: "#3e4549",
+    waterText: "#31474e",
+    city: "#3e454a",
+    journeys: ["#1e3b99", "#742f00", "#4a0d4a", "#084e33"],
+  },
+  dark: {
+    ink3: "#b2bcc2",
+    country: "#b1bcc2",
+    waterText: "#a9bec6",
+    city: "#b1bcc2",
+    journeys: ["#a1b9ff", "#ffa56c", "#f5dcf0", "#55ceb6"],
+  },
+};
+
+/** Colours to write with; `journeys` are those of their names. */
+export function writtenFlavour(theme: Theme, presenting = false): MapFlavour {
+  return presenting ? { ...mapFlavours[theme], ...presented[theme] } : mapFlavours[theme];
+}

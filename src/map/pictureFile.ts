@@ -9,10 +9,12 @@ import { type BasemapUrls, loadBasemap } from "./basemapLoader";
 import type { SceneFrame } from "./drawnScene";
 import { homeCamera, storyBounds } from "./homeCamera";
 import { journeyArcs } from "./journeyArcs";
+import { loadGroups } from "./loadGroups";
 import type { Size } from "./mapProjection";
 import type { MapScene } from "./mapScene";
 import { mapFlavours } from "./mapTokens";
 import type { PictureCredit } from "./pictureCredit";
+import { pictureProjection } from "./pictureProjection";
 import { pngPicture } from "./pngPicture";
 import { svgPicture } from "./svgPicture";
 
@@ -65,7 +67,9 @@ export async function wholeStoryFile(
 ): Promise<Blob> {
   const padding = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
   const camera = homeCamera(storyBounds(story), SIZE, padding);
-  const frame = { story, scene, camera, arcs: journeyArcs(story), size: SIZE };
+  const whole = { story, scene, camera, arcs: journeyArcs(story), size: SIZE };
+  const groups = await loadGroups(story);
+  const frame = groups?.shown({ ...whole, ...pictureProjection(camera, SIZE) }).within(whole) ?? whole;
   return drawn({ frame, crop: freePart(SIZE, { top: 0, right: 0, bottom: 0, left: 0 }), credit }, basemap);
 }
 

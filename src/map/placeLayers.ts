@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { fontStacks } from "./fontStacks";
 import { imageName } from "./imageNames";
 import type { MapFlavour } from "./mapTokens";
-import { GLOBE_END, GLOBE_ZOOM, RING_WIDTH } from "./markerRadius";
+import { GLOBE_END, GLOBE_ZOOM, GROUP_RING, RING_WIDTH } from "./markerRadius";
 
 const selected: ExpressionSpecification = ["==", ["get", "selected"], 1];
 const hovered: ExpressionSpecification = ["boolean", ["feature-state", "hovered"], false];
@@ -24,7 +24,7 @@ function radius(more: number): ExpressionSpecification {
 }
 
 /**
- * Markers: ring, disc, count. A hovered, focused or selected one has a second ring outside, strong and close. One that
+ * Markers: ring, disc, count; a line round that of a group. A hovered, focused or selected one has a second ring outside, strong and close. One that
  * the paragraphs in view speak of is lit: a grey disc with a thin edge, wider than that ring.
  */
 export function placeLayers(flavour: MapFlavour): LayerSpecification[] {
@@ -42,6 +42,18 @@ export function placeLayers(flavour: MapFlavour): LayerSpecification[] {
         "circle-stroke-color": flavour.marker,
         "circle-stroke-width": 1,
         "circle-stroke-opacity": 0.7,
+      },
+    },
+    {
+      id: "marker-group",
+      type: "circle",
+      source: "places",
+      filter: ["==", ["get", "group"], 1],
+      paint: {
+        "circle-radius": radius(GROUP_RING - 0.6),
+        "circle-color": flavour.markerRing,
+        "circle-stroke-color": flavour.marker,
+        "circle-stroke-width": 1.2,
       },
     },
     {

@@ -17,8 +17,12 @@ const AWAY_FROM_EDGE = 0.22;
 const JOURNEY_ZOOM = 4.9;
 /** A journey that is all in view stays as it is, unless it could be so many zoom levels larger. */
 const JOURNEY_SLACK = 0.8;
+/** Places near one another are framed with what lies around them. */
+const FRAME_ZOOM = 4.4;
 /** "Fit" goes no closer than this. */
 const FIT_ZOOM = 9;
+
+type FrameRequest = Extract<CameraRequest, { type: "frame" }>;
 
 export interface CameraSituation {
   story: Story;
@@ -52,6 +56,10 @@ export function requestedCamera(request: CameraRequest, situation: CameraSituati
     }
     case "journey":
       return journeyCamera(request.journey, request.leg, situation);
+    case "frame":
+      return framedCamera(request, situation);
+    case "view":
+      return { center: request.center, zoom: Math.min(MAX_ZOOM, request.zoom), bearing: 0 };
     case "camera":
       return request.camera;
     case "zoomIn":
@@ -76,6 +84,23 @@ function journeyCamera(journey: string, leg: number | null, asked: CameraSituati
   const fitted = fitCamera(bounds, size, padding, JOURNEY_ZOOM);
   const free = points.every((point) => freePixel(point, situation) !== null);
   return free && camera.zoom > fitted.zoom - JOURNEY_SLACK ? null : fitted;
+}
+
+/** Places and lines together, whatever is in view now: a presentation shows a step the same way each time. */
+function framedCamera({ places, journey }: FrameRequest, situation: CameraSituation): MapCamera {
+  const { story, size, padding } = situation;
+  const boxes = story.places.features.filter(({ id }) => places.includes(id)).map(({ properties }) => properties.bbox);
+  const arcs = journeyArcs(story).filter((arc) => arc.journey === journey?.id);
+  const shown = journey?.leg == null ? arcs : arcs.filter((arc) => arc.number === (journey.leg ?? 0) + 1);
+  const home = homeCamera(storyBounds(story), size, padding);
+  const alone = journey === null && places.length === 1 && story.places.features.find(({ id }) => id === places[0]);
+  // As seen from the whole story, so that what lies around it is rather the story's than what lies beyond.
+  if (alone) {
+    const { labelPoint, bbox } = alone.properties;
+    return placeCamera(labelPoint, bbox, { ...situation, camera: home }, placeZoom(situation));
+  }
+  const bounds = joinBounds([...boxes, ...shown.flatMap((arc) => arc.points.map(boxOfPoint))]);
+  return bounds ? fitCamera(bounds, size, padding, FRAME_ZOOM) : home;
 }
 
 /** Room between a marker and what lies across the foot of the map, in pixels. */

@@ -7,13 +7,14 @@ import type { JourneyArc } from "./journeyArcs";
 import { byEmphasis, drawnPart, emphasisOf } from "./journeyEmphasis";
 import { type JourneyFeature, type JourneyProperties, type JourneyScale, journeyMarks } from "./journeyMarks";
 import { labelFeatures } from "./labelFeatures";
-import { journeyItems, placeItems } from "./labelItems";
+import { journeyItems, measureItems, placeItems } from "./labelItems";
 import { layoutLabels, type PlacedLabel } from "./labelLayout";
 import { metresPerPixel, type Pixel, type Size } from "./mapProjection";
 import type { MapScene } from "./mapScene";
-import { markerRadius, RING_WIDTH } from "./markerRadius";
+import { RING_WIDTH } from "./markerRadius";
+import { measuredLine, measureFeatures } from "./measureLine";
 import { ribbonMarks } from "./ribbonMarks";
-import { areaOutline, isArea, isRibbonAt, isSquareAt, placeState } from "./storyFeatures";
+import { areaOutline, discRadius, isArea, isRibbonAt, isSquareAt, placeState } from "./storyFeatures";
 
 /** What the drawing of a scene depends on beside the story itself. */
 export interface SceneView {
@@ -23,6 +24,8 @@ export interface SceneView {
   camera: MapCamera;
   size: Size;
   padding: MapPadding;
+  /** Of the radius of every marker; 1 when left out. */
+  markerScale?: number;
   /** What the page lays on the map. */
   obstacles: readonly MapRect[];
   /** Pixels of a place on the ground; `null` on the far side of the globe. */
@@ -58,10 +61,10 @@ export function drawScene(view: SceneView): SceneDrawing {
   if (size.width === 0 || size.height === 0) return NOTHING;
   const scale = journeyScale(view);
   const journeys = journeyFeatures(view);
-  const items = [...placeItems(view), ...journeyItems(view, scale)];
+  const items = [...measureItems(view), ...placeItems(view), ...journeyItems(view, scale)];
   const obstacles = {
     discs: [...placeDiscs(view), ...arrowDiscs(journeys.features, view)],
-    dots: arcs.flatMap((arc) => lineDots(arc.points, view)),
+    dots: [...arcs.map(({ points }) => points), measuredLine(scene.measured)].flatMap((line) => lineDots(line, view)),
     rects: view.obstacles,
   };
   const placed = layoutLabels(items, obstacles, size, padding, view.before);
@@ -87,15 +90,22 @@ export function journeyFeatures(view: SceneView): FeatureCollection<Geometry, Jo
   const features = byEmphasis(arcs, scene).flatMap((arc) =>
     journeyMarks(arc, scale, emphasisOf(arc, scene), drawnPart(arc, arcs, scene, drawn)),
   );
-  return { type: "FeatureCollection", features };
+  const ringedAt = (point: LngLat) => {
+    const place = view.story.places.features.find(({ properties }) => properties.labelPoint === point);
+    return place ? scale.radius(place.id) + RING_WIDTH + 4 : 0;
+  };
+  return { type: "FeatureCollection", features: [...features, ...measureFeatures(scene.measured, ringedAt)] };
 }
 
-export function journeyScale({ story, scene, camera, size, project }: SceneView): JourneyScale {
-  const areas = new Set(story.places.features.filter(isArea).map((place) => place.id));
+export function journeyScale(view: SceneView): JourneyScale {
+  const { story, scene, camera, size, project } = view;
+  const radii = new Map(
+    story.places.features.map((place) => [place.id, isArea(place) ? AREA_RADIUS : discRadius(place, view)]),
+  );
   const raised = (id: string) => (scene.selected === id ? 5 : 0);
   return {
     metresPerPixel: (lat) => metresPerPixel(camera, lat),
-    radius: (id) => (areas.has(id) ? AREA_RADIUS : markerRadius(scene.counts.get(id) ?? 0, camera.zoom)) + raised(id),
+    radius: (id) => (radii.get(id) ?? 0) + raised(id),
     inView: (point) => {
       const pixel = project(point);
       return pixel !== null && isNear(pixel, size, 200);
@@ -108,7 +118,7 @@ function placeDiscs(view: SceneView) {
   return story.places.features.flatMap((place) => {
     const at = project(place.properties.labelPoint);
     if (!isArea(place)) {
-      const radius = markerRadius(scene.counts.get(place.id) ?? 0, camera.zoom) + RING_WIDTH;
+      const radius = discRadius(place, view) + RING_WIDTH;
       return at ? [{ key: place.id, at, radius: scene.selected === place.id ? radius + 6 : radius }] : [];
     }
     if (isSquareAt(place, camera.zoom)) {

@@ -2,7 +2,9 @@ import type { FeatureCollection, LineString, Point, Position } from "geojson";
 import type { Place, PlaceGeometry, Story } from "#story/story";
 import { LEAST_THICKNESS } from "./areaLayers";
 import type { MapScene } from "./mapScene";
-import { countStandsInside, fullRadius, globeRadius } from "./markerRadius";
+import { countStandsInside, fullRadius, globeRadius, groupRadius, markerRadius } from "./markerRadius";
+import type { SceneView } from "./sceneDrawing";
+import { groupOf } from "./shownPlaces";
 import { distanceM, EARTH_RADIUS_M } from "./sphere";
 
 /** Whether a place is drawn as a hatch; the others are markers. */
@@ -16,6 +18,7 @@ export interface MarkerProperties extends PlaceState {
   radius: number;
   globeRadius: number;
   inside: boolean;
+  group: 0 | 1;
 }
 
 type Marked = Pick<MapScene, "selected" | "reading" | "counts">;
@@ -38,8 +41,29 @@ export function placeState(id: string, { selected, reading, counts }: Marked): P
 
 const LEAST_SELECTED = 9;
 
+type Sized = Pick<SceneView, "camera" | "markerScale"> & { scene: Pick<MapScene, "counts"> };
+
+/** Radius of a marker in CSS pixels. */
+export function discRadius(place: Place, { scene, camera, markerScale }: Sized): number {
+  const count = scene.counts.get(place.id) ?? 0;
+  return Math.max(leastRadius(place, count), markerRadius(count, camera.zoom, markerScale));
+}
+
+function leastRadius(place: Place, count: number): number {
+  return groupOf(place) ? groupRadius(count) : 0;
+}
+
+/** Whether the marker of a place holds its count. */
+export function holdsCount(place: Place, count: number, markerScale?: number): boolean {
+  return groupOf(place) !== null || (!isArea(place) && countStandsInside(count, markerScale));
+}
+
 /** Markers of all places that are points. */
-export function markerFeatures(story: Story, scene: Marked): FeatureCollection<Point, MarkerProperties> {
+export function markerFeatures(
+  story: Story,
+  scene: Marked,
+  markerScale?: number,
+): FeatureCollection<Point, MarkerProperties> {
   return {
     type: "FeatureCollection",
     features: story.places.features
@@ -48,15 +72,16 @@ export function markerFeatures(story: Story, scene: Marked): FeatureCollection<P
         const count = scene.counts.get(place.id) ?? 0;
         const [lng, lat] = place.properties.labelPoint;
         // Yellow needs some room between the dark outlines.
-        const least = scene.selected === place.id ? LEAST_SELECTED : 0;
+        const least = scene.selected === place.id ? LEAST_SELECTED : leastRadius(place, count);
         return {
           type: "Feature",
           properties: {
             id: place.id,
             count,
-            radius: Math.max(least, fullRadius(count)),
-            globeRadius: Math.max(least, globeRadius(count)),
-            inside: countStandsInside(count),
+            radius: Math.max(least, fullRadius(count, markerScale)),
+            globeRadius: Math.max(least, globeRadius(count, markerScale)),
+            inside: holdsCount(place, count, markerScale),
+            group: groupOf(place) ? 1 : 0,
             ...placeState(place.id, scene),
           },
           geometry: { type: "Point", coordinates: [lng, lat] },
@@ -125,7 +150,7 @@ function zoomAt(metresPerPixel: number, lat: number): number {
 }
 
 /** From one corner of its box to the other, in metres. */
-function lengthM(place: Place): number {
+export function areaLengthM(place: Place): number {
   const [west, south, east, north] = place.properties.bbox;
   return distanceM([west, south], [east, north]);
 }
@@ -147,5 +172,5 @@ export function isSquareAt(place: Place, zoom: number): boolean {
 
 /** Zoom below which an area is too short for anything but a square. */
 function squareBelow(place: Place): number {
-  return zoomAt(lengthM(place) / LEAST_LENGTH, place.properties.labelPoint[1]);
+  return zoomAt(areaLengthM(place) / LEAST_LENGTH, place.properties.labelPoint[1]);
 }

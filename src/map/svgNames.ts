@@ -3,11 +3,10 @@
  * In and out: names that found room, and placed labels, in; SVG out.
  * Must not know: how room was found.
  */
-import { placeName } from "#i18n/placeNames";
 import type { Place } from "#story/story";
 import { type FreeName, NAME_SIZES } from "./freeNames";
 import { LEADER_PICTURE } from "./labelFeatures";
-import { countText, lineHeightsAt, wrappedTitle } from "./labelItems";
+import { countText, lineHeightsAt, shownTitle, wrappedTitle } from "./labelItems";
 import { labelSizesAt } from "./labelLayers";
 import { LEADER_SLOPE, type PlacedLabel } from "./labelLayout";
 import { textWidth } from "./labelText";
@@ -67,15 +66,15 @@ export function svgLabels(placed: readonly PlacedLabel[], view: SceneView, flavo
     .join("");
 }
 
-function placeLabel(place: Place, label: PlacedLabel, { scene }: SceneView, flavour: MapFlavour): string {
+function placeLabel(place: Place, label: PlacedLabel, { scene, markerScale }: SceneView, flavour: MapFlavour): string {
   const [sizes, heights] = [labelSizesAt(scene.textScale), lineHeightsAt(scene.textScale)];
   const { side } = label.candidate;
   const { left, right, top } = label.rect;
   const centred = side === "top" || side === "bottom";
   const anchor = centred ? "middle" : side.includes("left") ? "end" : "start";
   const x = centred ? (left + right) / 2 : anchor === "end" ? right : left;
-  const { name } = placeName(place);
-  const count = countText(place, scene.counts.get(place.id) ?? 0).trim();
+  const name = shownTitle(place, scene);
+  const count = countText(place, scene.counts.get(place.id) ?? 0, markerScale).trim();
   const sub = label.form === "sub" ? (scene.subtitles.get(place.id) ?? "") : "";
   const below = { size: sizes.sub, colour: flavour.city, halo: flavour.halo, anchor } as const;
   const subLine = (y: number) => (sub === "" ? "" : textLine(sub, x, y + sizes.sub * BASELINE, below));

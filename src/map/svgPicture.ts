@@ -24,7 +24,7 @@ import { svgAreas, svgHatch, svgJourneys, svgMarkers } from "./svgScene";
 
 export interface SvgPictureOptions {
   /** What the map shows; its padding, obstacles and projection are of no account: the page's furniture is left out. */
-  frame: Pick<SceneFrame, "story" | "arcs" | "scene" | "camera" | "size">;
+  frame: Pick<SceneFrame, "story" | "arcs" | "scene" | "camera" | "size" | "markerScale">;
   basemap: BasemapData;
   /** Part of the map that is taken, in CSS pixels of the map. */
   crop: MapRect;
@@ -37,7 +37,7 @@ export function svgPicture({ frame, basemap, crop, credit }: SvgPictureOptions):
   const projection = pictureProjection(camera, size);
   const view: SceneView = {
     ...frame,
-    scene: { ...frame.scene, hovered: null, hoveredJourney: null },
+    scene: { ...frame.scene, hovered: null, hoveredJourney: null, namesHidden: false, measured: null },
     padding: {
       top: crop.top,
       left: crop.left,

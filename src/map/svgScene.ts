@@ -12,15 +12,7 @@ import { emphasisArrows, emphasisWidths, FADED_OPACITY } from "./journeyEmphasis
 import type { JourneyFeature } from "./journeyMarks";
 import { journeyLook } from "./journeyPattern";
 import type { MapFlavour } from "./mapTokens";
-import {
-  countStandsInside,
-  fullRadius,
-  GLOBE_END,
-  GLOBE_ZOOM,
-  globeRadius,
-  markerRadius,
-  RING_WIDTH,
-} from "./markerRadius";
+import { GLOBE_END, GLOBE_ZOOM, GROUP_RING, RING_WIDTH } from "./markerRadius";
 import { tenth } from "./picturePaths";
 import type { PictureProjection } from "./pictureProjection";
 import { isNear, type SceneDrawing, type SceneView } from "./sceneDrawing";
@@ -120,16 +112,21 @@ export function svgJourneys({ view, drawing, projection, flavour }: SvgScene): s
 export function svgMarkers({ view, flavour }: SvgScene): string {
   const { zoom } = view.camera;
   const near = Math.min(1, Math.max(0, (zoom - GLOBE_ZOOM) / (GLOBE_END - GLOBE_ZOOM)));
-  return [...markerFeatures(view.story, view.scene).features]
+  return [...markerFeatures(view.story, view.scene, view.markerScale).features]
     .sort((a, b) => b.properties.count - a.properties.count)
     .map(({ properties, geometry }) => {
-      const { id, count, selected, reading, empty } = properties;
+      const { id, count, selected, reading, empty, inside, group } = properties;
       const [lng = 0, lat = 0] = geometry.coordinates;
       const at = view.project([lng, lat]);
       if (!at || !isNear(at, view.size, 40)) return "";
-      const radius = selected ? Math.max(9, markerRadius(count, zoom)) : markerRadius(count, zoom);
+      const far = properties.globeRadius;
+      const radius = far + (properties.radius - far) * near;
       const shapes = [
         reading ? disc(at, radius + 10, flavour.marker, ' fill-opacity="0.16"') : "",
+        group
+          ? disc(at, radius + GROUP_RING + 0.6, flavour.marker) +
+            disc(at, radius + GROUP_RING - 0.6, flavour.markerRing)
+          : "",
         selected ? disc(at, radius + 6.9, flavour.marker) + disc(at, radius + 5.5, flavour.markerRing) : "",
       ];
       if (empty) {
@@ -147,9 +144,9 @@ export function svgMarkers({ view, flavour }: SvgScene): string {
         const edge = flavour.theme === "light" ? flavour.marker : flavour.markText;
         shapes.push(disc(at, radius - 1.1, flavour.mark, ` stroke="${edge}" stroke-width="2.2"`));
       } else shapes.push(disc(at, radius + RING_WIDTH, flavour.markerRing), disc(at, radius, flavour.marker));
-      if (countStandsInside(count)) {
-        const far = clampSize(globeRadius(count) * 0.86);
-        const size = far + ((empty ? 12 : clampSize(10 + fullRadius(count) * 0.3)) - far) * near;
+      if (inside) {
+        const small = clampSize(far * 0.86);
+        const size = small + ((empty ? 12 : clampSize(10 + properties.radius * 0.3)) - small) * near;
         const colour = empty ? flavour.ink3 : selected ? flavour.markText : flavour.markerText;
         shapes.push(textLine(String(count), at.x, at.y + size * 0.35, { size, colour, weight: 600, anchor: "middle" }));
       }

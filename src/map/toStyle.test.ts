@@ -27,6 +27,16 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** A colour `rgb(r g b / a)` laid over one written as #rrggbb. */
+function over(colour: string, ground: string): string {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const mixed = [red, green, blue].map((value, index) => {
+    const under = Number.parseInt(ground.slice(1 + 2 * index, 3 + 2 * index), 16);
+    return Math.round(alpha * value + (1 - alpha) * under);
+  });
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
 const styleOf = (theme: Theme) => toStyle(testStory(), { theme, fonts });
 
 describe.each(themes)("toStyle in %s", (theme) => {
@@ -61,6 +71,24 @@ describe.each(themes)("toStyle in %s", (theme) => {
     for (const text of texts) {
       for (const ground of [water, ...shore, land]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it("writes 7 : 1 in front of a room, on land, shore and water, and on the halo over each", () => {
+    const { water, shore, land, halo, ink } = mapFlavours[theme];
+    const { layers } = toStyle(testStory(), { theme, fonts, presenting: true });
+    const named = layers.flatMap((layer) =>
+      layer.type === "symbol" && layer.id !== "selected-label" && layer.id !== "marker-count"
+        ? [JSON.stringify([layer.paint?.["text-color"], layer.layout?.["text-field"]])]
+        : [],
+    );
+    const colours = [...new Set(named.join().match(/#[0-9a-f]{6}/g))];
+    // Countries, seas, cities and what stands after a name, ink, and four journeys.
+    expect(colours.length).toBeGreaterThanOrEqual(7);
+    expect(colours).toContain(ink);
+    const grounds = [water, ...shore, land].flatMap((ground) => [ground, over(halo, ground)]);
+    for (const colour of colours)
+      for (const ground of grounds)
+        expect(contrast(colour, ground), `${colour} on ${ground}`).toBeGreaterThanOrEqual(7);
   });
 
   it("has the colours of tokens.css", () => {
@@ -104,6 +132,8 @@ describe.each(themes)("toStyle in %s", (theme) => {
 it("has the same layers in both themes, so that one can be turned into the other", () => {
   const ids = (theme: Theme) => styleOf(theme).layers.map((layer) => layer.id);
   expect(ids("dark")).toEqual(ids("light"));
+  const presented = toStyle(testStory(), { theme: "dark", fonts, presenting: true });
+  expect(presented.layers.map(({ id }) => id)).toEqual(ids("light"));
 });
 
 it("leaves out an orientation city that is a place of the story", () => {

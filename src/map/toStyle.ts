@@ -10,12 +10,13 @@ import { areaLayers } from "./areaLayers";
 import { basemapLabelLayers, basemapLayers } from "./basemapLayers";
 import type { FontFaces } from "./fontStacks";
 import { graticule } from "./graticule";
-import { journeyLayers } from "./journeyLayers";
+import { journeyLayers, measureLayer } from "./journeyLayers";
 import { labelLayers } from "./labelLayers";
 import { GLOBE_UNTIL, MERCATOR_FROM } from "./mapProjection";
 import type { Theme } from "./mapScene";
-import { mapFlavours } from "./mapTokens";
+import { mapFlavours, writtenFlavour } from "./mapTokens";
 import { placeLayers } from "./placeLayers";
+import { MOST_SINGLE } from "./shownPlaces";
 
 /** Layers of the basemap's files; each is a source of the same name. */
 export const basemapSources = ["land", "coast", "lakes", "rivers", "borders", "countries", "seas", "cities"] as const;
@@ -32,6 +33,8 @@ export interface StyleView {
   reducedMotion?: boolean;
   /** Times the size of all names, 1 to 2; counts stay in their markers. */
   textScale?: number;
+  /** All that is written is 7 : 1. */
+  presenting?: boolean;
   /** What is known already; the rest is empty and set later. */
   data?: Partial<Record<MapSource, FeatureCollection>>;
 }
@@ -41,7 +44,8 @@ const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 /** The whole style: layers of the visual guide from the bottom up. */
 export function toStyle(story: Story, view: StyleView): StyleSpecification {
   const flavour = mapFlavours[view.theme];
-  const titles = story.places.features.map((place) => place.properties.title);
+  const written = writtenFlavour(view.theme, view.presenting);
+  const titles = titlesIn(story);
   const source = (name: MapSource, options?: Partial<GeoJSONSourceSpecification>): GeoJSONSourceSpecification => ({
     type: "geojson",
     data: view.data?.[name] ?? nothing,
@@ -69,13 +73,19 @@ export function toStyle(story: Story, view: StyleView): StyleSpecification {
     },
     layers: [
       ...basemapLayers(flavour),
-      ...basemapLabelLayers(flavour, titles),
+      ...basemapLabelLayers(written, titles),
       ...areaLayers(flavour),
       ...journeyLayers(flavour),
-      ...placeLayers(flavour),
-      ...labelLayers(flavour),
+      ...placeLayers(written),
+      measureLayer(flavour),
+      ...labelLayers(written),
     ].map((layer) => withTextScale(layer, view.textScale ?? 1)),
   } as StyleSpecification;
+}
+
+/** Of a story of many places, orientation cities stand among groups, which have no place of their own. */
+function titlesIn({ places: { features } }: Story): string[] {
+  return features.length > MOST_SINGLE ? [] : features.map((place) => place.properties.title);
 }
 
 /** Names have a plain number for their size. */

@@ -9,7 +9,8 @@ import { type RefObject, useCallback, useRef, useState } from "react";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { passagesOfPlace } from "#store/articlePassages";
-import { excerptById, placeById, shownCounts } from "#store/selectors";
+import { articleById } from "#store/filters";
+import { excerptById, openArticleOf, placeById, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Article, Place } from "#story/story";
 import { IconButton } from "#ui/IconButton";
@@ -20,12 +21,23 @@ import { ArticleBlock } from "./ArticleBlock";
 import { ArticleSource } from "./ArticleSource";
 import { backLabel } from "./backLabel";
 import { PanelHeading } from "./PanelHeading";
+import { PartWait } from "./PartWait";
 import { PlaceMenu } from "./PlaceMenu";
 import { placeShape } from "./placeShape";
 import { useArticleScroll } from "./useArticleScroll";
 
-export function ArticlePanel({ article }: { article: Article }) {
-  return <OpenArticle key={article.id} article={article} />;
+/** @param articleId - of the story; of a long one, its text may still be on its way */
+export function ArticlePanel({ articleId }: { articleId: string }) {
+  const article = useStory(openArticleOf);
+  const facts = useStory((state) => articleById(state.story).get(articleId));
+  if (article) return <OpenArticle key={article.id} article={article} />;
+  return (
+    <article className="article" data-article={articleId}>
+      <ArticleNav />
+      {facts && <ArticleHead article={facts} />}
+      <PartWait part={{ type: "article", article: articleId }} />
+    </article>
+  );
 }
 
 function OpenArticle({ article }: { article: Article }) {

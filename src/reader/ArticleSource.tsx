@@ -1,12 +1,12 @@
 import "./ArticleSource.css";
 import { formatDate, formatList } from "#i18n/formats";
 import { messages } from "#i18n/messages";
-import type { Article } from "#story/story";
+import type { ArticleRow } from "#story/story";
 import { Tag } from "#ui/Tag";
 import { inferredFields, machineDate } from "./articleFields";
 
 interface ArticleSourceProps {
-  article: Article;
+  article: ArticleRow;
 }
 
 /** Outlet and date of an article; what it does not state is said to be not stated, or marked as inferred. */

@@ -1,10 +1,12 @@
 import "./ComparePassages.css";
+import { useEffect } from "react";
 import { messages } from "#i18n/messages";
 import { articleById } from "#store/filters";
 import { useStory } from "#store/useStory";
 import type { Article, ParallelRun, PassageRef } from "#story/story";
 import { Dialog } from "#ui/Dialog";
 import { ArticleSource } from "./ArticleSource";
+import { PartWait } from "./PartWait";
 import type { ParallelElsewhere } from "./parallelsOf";
 
 export interface ComparePassagesProps {
@@ -15,6 +17,11 @@ export interface ComparePassagesProps {
 /** Two passages side by side, or one under the other where there is no room; the one that was open comes first. */
 export function ComparePassages({ elsewhere: { parallel, own }, onClose }: ComparePassagesProps) {
   const articles = useStory((state) => articleById(state.story));
+  const wishTexts = useStory((state) => state.wishTexts);
+  useEffect(() => {
+    wishTexts(parallel.passages.map(({ article }) => article));
+    return () => wishTexts([]);
+  }, [parallel, wishTexts]);
   const sides = own === 0 ? ([0, 1] as const) : ([1, 0] as const);
   const differs = parallel.runs.some(({ type }) => type === "changed");
   return (
@@ -51,6 +58,7 @@ interface SideProps {
 }
 
 function Side({ article, passage, runs, side }: SideProps) {
+  const isInHand = useStory(({ story }) => story.archive?.texts.has(article.id) ?? true);
   const block = article.blocks[passage.block];
   const text = block?.type === "paragraph" ? block.text : "";
   return (
@@ -59,6 +67,7 @@ function Side({ article, passage, runs, side }: SideProps) {
       <h3 className="compare-headline" lang={article.lang} dir={article.dir}>
         {article.title}
       </h3>
+      {!isInHand && <PartWait part={{ type: "article", article: article.id }} />}
       <blockquote className="compare-quote" lang={article.lang} dir={article.dir} cite={article.url ?? undefined}>
         {runs.map(({ type, a, b }) => {
           const [start, end] = side === 0 ? a : b;

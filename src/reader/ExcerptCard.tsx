@@ -8,12 +8,12 @@ import { placeName } from "#i18n/placeNames";
 import { articleById, ownMentions } from "#store/filters";
 import { otherPlaces, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
-import type { Article, Excerpt, Place, Story, StoryEvent } from "#story/story";
+import type { Article, Excerpt, Place, StoryEvent } from "#story/story";
 import { Barcode } from "#ui/Barcode";
 import { Chip } from "#ui/Chip";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
 import { ArticleSource } from "./ArticleSource";
-import { quotedBlocks } from "./barcodeTicks";
+import { mentioningBlocks } from "./barcodeTicks";
 import { ExcerptActions } from "./ExcerptActions";
 import { mentionNotes } from "./mentionKind";
 import { PlaceMenu } from "./PlaceMenu";
@@ -50,7 +50,7 @@ export function ExcerptCard({ excerpt }: ExcerptCardProps) {
     <article ref={card} className="excerpt" data-excerpt={excerpt.id} aria-labelledby={`${headlineId} ${positionId}`}>
       <div className="excerpt-top">
         <ArticleSource article={article} />
-        <ExcerptBarcode excerpt={excerpt} article={article} story={story} labelId={positionId} />
+        <ExcerptBarcode excerpt={excerpt} article={article} labelId={positionId} />
       </div>
       <h3 id={headlineId} className="excerpt-headline" lang={article.lang} dir={article.dir}>
         {article.title}
@@ -77,12 +77,13 @@ export function ExcerptCard({ excerpt }: ExcerptCardProps) {
 
 interface ExcerptBarcodeProps extends ExcerptCardProps {
   article: Article;
-  story: Story;
   labelId: string;
 }
 
-function ExcerptBarcode({ excerpt, article, story, labelId }: ExcerptBarcodeProps) {
-  const blocks = quotedBlocks(article, story.excerpts);
+function ExcerptBarcode({ excerpt, article, labelId }: ExcerptBarcodeProps) {
+  const blocks = mentioningBlocks(article);
+  // Where it stands in an article of a long story is not known before that is in hand.
+  if (blocks.length === 0) return <span id={labelId} />;
   const ticks = blocks.map(({ block, at, places }) => ({
     at,
     kind:

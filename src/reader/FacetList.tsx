@@ -1,18 +1,26 @@
 import "./FacetList.css";
-import { useId } from "react";
+import { useEffect, useId, useState } from "react";
 import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
-import { FACETS, type Facet } from "#store/filters";
-import { facetCounts } from "#store/selectors";
+import { facetCounts } from "#store/facetCounts";
+import { FACETS, type Facet, type FacetValue, rowsOf } from "#store/filters";
 import { timeStops } from "#store/timeline";
 import { useStory } from "#store/useStory";
+import type { Story } from "#story/story";
 import { ExcerptCount } from "./ExcerptCount";
 import { facetLabel, facetTitle } from "./filterLabels";
+import { PartWait } from "./PartWait";
+import { ShowMoreButton } from "./ShowMoreButton";
 import { datedStops, rangeOf, spanOf } from "./stopRange";
 import { TimeBasisSwitch } from "./TimeBasisSwitch";
+import { MOST_ROWS, useBounded } from "./useBounded";
 
 /** Everything that a story can be narrowed down by; each value with what it would leave. */
 export function FacetList() {
+  const isInHand = useStory((state) => rowsOf(state.story) !== null);
+  const wishRows = useStory((state) => state.wishRows);
+  useEffect(wishRows, [wishRows]);
+  if (!isInHand) return <PartWait part={{ type: "rows" }} />;
   return (
     <div className="facets">
       <TimeFacet />
@@ -27,11 +35,28 @@ function FacetGroup({ facet }: { facet: Facet }) {
   const story = useStory((state) => state.story);
   const filters = useStory((state) => state.filters);
   const toggleFacet = useStory((state) => state.toggleFacet);
-  const values = facetCounts(story, filters, facet);
-  if (values.length === 0) return null;
+  const [sought, setSought] = useState("");
+  const all = facetCounts(story, filters, facet);
+  const isLong = story.archive !== undefined && all.length > MOST_ROWS;
+  // What is chosen can be let go wherever it stands in the list.
+  const chosen = isLong ? all.filter(({ on }) => on) : [];
+  const others = isLong ? all.filter(({ value, on }) => !on && isFound(story, facet, value, sought)) : all;
+  const [rows, more] = useBounded(others);
+  if (all.length === 0) return null;
+  const values = [...chosen, ...rows];
   return (
     <fieldset className="facet">
       <legend>{facetTitle(facet)}</legend>
+      {isLong && (
+        <input
+          type="search"
+          className="facet-find"
+          value={sought}
+          placeholder={messages.findInList()}
+          aria-label={messages.findInList()}
+          onChange={({ currentTarget }) => setSought(currentTarget.value)}
+        />
+      )}
       {values.map(({ value, count, on }) => {
         const { text, lang } = facetLabel(story, facet, value);
         return (
@@ -44,8 +69,14 @@ function FacetGroup({ facet }: { facet: Facet }) {
           </label>
         );
       })}
+      <ShowMoreButton more={more} />
     </fieldset>
   );
+}
+
+function isFound(story: Story, facet: Facet, value: FacetValue, sought: string): boolean {
+  const words = sought.trim().toLowerCase();
+  return words === "" || facetLabel(story, facet, value).text.toLowerCase().includes(words);
 }
 
 /** The timeline's choice without a timeline: which date, from when and to when. */
@@ -65,9 +96,9 @@ function TimeFacet() {
     <label className="facet-end" htmlFor={ids[end]}>
       <span>{end === "from" ? messages.timeFrom() : messages.timeTo()}</span>
       <select id={ids[end]} value={at} onChange={(event) => onChoose(Number(event.target.value))}>
-        {stops.map(({ date }, index) => (
-          <option key={date} value={index}>
-            {formatDate(date ?? "")}
+        {stops.map(({ name }, index) => (
+          <option key={name} value={index}>
+            {formatDate(name ?? "")}
           </option>
         ))}
       </select>

@@ -2,7 +2,8 @@ import "./FilterLine.css";
 import { X } from "lucide-react";
 import { useLayoutEffect, useRef } from "react";
 import { messages } from "#i18n/messages";
-import { filteredExcerpts, isFiltered } from "#store/filters";
+import { isCounted, isFiltered } from "#store/filters";
+import { excerptTotal, shownTotal } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { TextButton } from "#ui/TextButton";
 import { activeFacets, type FilterLabel, facetLabel, timeLabel } from "./filterLabels";
@@ -16,7 +17,9 @@ export function FilterLine() {
   const clearFilters = useStory((state) => state.clearFilters);
   const line = useRef<HTMLElement>(null);
   const active = isFiltered(filters);
-  const count = messages.shownOfAll(filteredExcerpts(story, filters).length, story.excerpts.length);
+  const count = isCounted(story, filters)
+    ? messages.shownOfAll(shownTotal(story, filters), excerptTotal(story))
+    : messages.loading();
 
   // The line pushes down what set the filter: that stays in view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the line grows and shrinks with the filters.

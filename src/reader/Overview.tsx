@@ -4,13 +4,16 @@ import { type PlaceCount, placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Story } from "#story/story";
 import { Barcode } from "#ui/Barcode";
-import { quotedBlocks } from "./barcodeTicks";
+import { mentioningBlocks } from "./barcodeTicks";
 import { FilterDisclosure } from "./FilterDisclosure";
 import { JourneyList } from "./JourneyList";
 import { MapInWords } from "./MapInWords";
 import { PanelHeading } from "./PanelHeading";
 import { PlaceRow } from "./PlaceRow";
+import { ShowMoreButton } from "./ShowMoreButton";
 import { SourceList } from "./SourceList";
+import { TourLink } from "./TourLink";
+import { useBounded } from "./useBounded";
 
 /** The story as a whole: what it is about, its places, its articles. */
 export function Overview() {
@@ -27,6 +30,7 @@ export function Overview() {
         </p>
       )}
       <div className="overview-actions">
+        <TourLink />
         <FilterDisclosure />
       </div>
       <PlaceList places={places} />
@@ -42,7 +46,8 @@ export function Overview() {
 function PlaceList({ places }: { places: readonly PlaceCount[] }) {
   const shown = useStory((state) => shownCounts(state.story, state.filters));
   // Of the whole story, so that a glyph grows only with its own count.
-  const largest = Math.max(1, ...places.map(({ count }) => count));
+  const largest = Math.max(1, places[0]?.count ?? 0);
+  const [rows, more] = useBounded(places);
   return (
     <section>
       <div className="overview-head">
@@ -50,22 +55,22 @@ function PlaceList({ places }: { places: readonly PlaceCount[] }) {
         <span aria-hidden="true">{messages.excerpts()}</span>
       </div>
       <ul>
-        {places.map(({ place }) => (
+        {rows.map(({ place }) => (
           <li key={place.id}>
             <PlaceRow place={place} count={shown.get(place.id) ?? 0} largest={largest} />
           </li>
         ))}
       </ul>
+      <ShowMoreButton more={more} />
     </section>
   );
 }
 
 /** Explains the ticks on the article that shows most of them. */
 function BarcodeNote({ story }: { story: Story }) {
-  const [sample] = story.articles
-    .map((article) => quotedBlocks(article, story.excerpts))
-    .sort((a, b) => b.length - a.length);
-  if (!sample || sample.length === 0) return null;
+  const [sample] = story.articles.map(mentioningBlocks).sort((a, b) => b.length - a.length);
+  // The articles of a long story have no ticks here.
+  if (story.archive || !sample || sample.length === 0) return null;
   return (
     <div className="overview-note">
       <Barcode ticks={sample.map(({ at }) => ({ at, kind: "own" }))} label={null} />

@@ -7,13 +7,12 @@ import { placeById, placesByCount, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Journey, Leg, Place } from "#story/story";
 import { placeFacts } from "./placeFacts";
-
-/** A story of many places names so many others to each; the rest follow from those. */
-const MOST_RELATIONS = 8;
+import { ShowMoreButton } from "./ShowMoreButton";
+import { useBounded } from "./useBounded";
 
 /** The map as text: every place with what kind of place it is, where it lies from the others, and the journeys there. */
 export function PlaceDirectory() {
-  const places = useStory((state) => placesByCount(state.story));
+  const [places, more] = useBounded(useStory((state) => placesByCount(state.story)));
   return (
     <>
       <p className="directory-hint">{messages.mapInWordsHint()}</p>
@@ -24,6 +23,7 @@ export function PlaceDirectory() {
           </li>
         ))}
       </ul>
+      <ShowMoreButton more={more} />
     </>
   );
 }
@@ -32,7 +32,7 @@ function DirectoryEntry({ place }: { place: Place }) {
   const story = useStory((state) => state.story);
   const count = useStory((state) => shownCounts(state.story, state.filters).get(place.id) ?? 0);
   const selectPlace = useStory((state) => state.selectPlace);
-  const relations = placeRelations(story).get(place.id)?.slice(0, MOST_RELATIONS) ?? [];
+  const relations = placeRelations(story, place.id);
   const facts = placeFacts(place);
   return (
     <>

@@ -1,17 +1,25 @@
-import { useEffect, useId, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useId, useMemo, useRef } from "react";
 import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
-import type { MentionKind } from "#store/filters";
-import { kindTabs, shownExcerpts } from "#store/selectors";
+import { kindTabs } from "#store/facets";
+import { isCounted } from "#store/filters";
+import { nextPage, shownExcerpts } from "#store/placeExcerpts";
 import { useStory } from "#store/useStory";
+import type { MentionKind } from "#story/mentionKinds";
 import type { Place } from "#story/story";
+import type { PartRef } from "#story/storyParts";
 import { Tabs, tabId } from "#ui/Tabs";
 import { ExcerptCard } from "./ExcerptCard";
 import { FilterDisclosure } from "./FilterDisclosure";
 import { kindName } from "./filterLabels";
 import { NoExcerpts } from "./NoExcerpts";
+import { PartWait } from "./PartWait";
+
+// Only long stories have more.
+const MoreExcerpts = lazy(() => import("./MoreExcerpts").then((module) => ({ default: module.MoreExcerpts })));
 
 const ALL = "all" as const;
+const ROWS: PartRef = { type: "rows" };
 
 /** The excerpts of a place that the filters let through, under tabs for its kinds of mention and the way to the filters. */
 export function PlaceExcerpts({ place }: { place: Place }) {
@@ -19,6 +27,9 @@ export function PlaceExcerpts({ place }: { place: Place }) {
   const filters = useStory((state) => state.filters);
   const setKinds = useStory((state) => state.setKinds);
   const any = useStory((state) => shownExcerpts(state).length > 0);
+  const next = useStory((state) =>
+    isCounted(state.story, state.filters) ? nextPage(state.story, state.filters, place.id) : ROWS,
+  );
   const tabs = useMemo(() => kindTabs(story, filters, place.id), [story, filters, place.id]);
   const panelId = useId();
   // Kinds can also be chosen with the filters: several, or one that this place has no tab for.
@@ -50,7 +61,7 @@ export function PlaceExcerpts({ place }: { place: Place }) {
         <FilterDisclosure compact />
       </div>
       <div id={panelId} {...(tabs.length > 0 && tabPanel)}>
-        {any ? <ExcerptList /> : <NoExcerpts place={place} />}
+        {any ? <ExcerptList place={place} /> : next ? <PartWait part={next} /> : <NoExcerpts place={place} />}
       </div>
     </>
   );
@@ -63,28 +74,35 @@ function kindLabel(kind: MentionKind | null, place: Place): string {
 }
 
 /** In the order of time, then of the text; the one in focus is brought into view and marked. */
-function ExcerptList() {
+function ExcerptList({ place }: { place: Place }) {
   const shown = useStory(shownExcerpts);
   const inFocus = useStory((state) => state.excerpt);
+  const isLong = useStory((state) => state.story.archive !== undefined);
   const list = useRef<HTMLOListElement>(null);
 
+  const isThere = inFocus !== null && shown.some(({ id }) => id === inFocus);
   // After the layout effects: an opened panel has been scrolled to its start by then.
   useEffect(() => {
-    if (inFocus === null) return;
+    if (inFocus === null || !isThere) return;
     const card = list.current?.querySelector(`[data-excerpt="${CSS.escape(inFocus)}"]`);
     card?.scrollIntoView({ block: "start" });
-  }, [inFocus]);
+  }, [inFocus, isThere]);
 
   return (
     <>
       <h2 className="visually-hidden">{messages.excerpts()}</h2>
-      <ol ref={list} className="excerpt-list">
+      <ol ref={list} className="excerpt-list" data-long={isLong ? "" : undefined}>
         {shown.map((excerpt) => (
           <li key={excerpt.id} className="excerpt-item" data-in-focus={excerpt.id === inFocus ? "" : undefined}>
             <ExcerptCard excerpt={excerpt} />
           </li>
         ))}
       </ol>
+      {isLong && (
+        <Suspense fallback={null}>
+          <MoreExcerpts place={place} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import "./PlacePanel.css";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
-import { placeById, placesByCount, shownCounts } from "#store/selectors";
+import { placeById, placeRank, shownCounts } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
@@ -31,12 +31,12 @@ export function PlacePanel({ placeId }: PlacePanelProps) {
 }
 
 function PlaceNav({ place }: { place: Place }) {
-  const order = useStory((state) => placesByCount(state.story));
+  const step = useStory((state) => placeRank(state.story, place.id)) + 1;
+  const all = useStory((state) => state.story.places.features.length);
   const stepPlace = useStory((state) => state.stepPlace);
-  const step = order.findIndex((row) => row.place.id === place.id) + 1;
   return (
     <PanelNav
-      step={<span>{messages.placeStep(step, order.length)}</span>}
+      step={<span>{messages.placeStep(step, all)}</span>}
       previous={messages.previousPlace()}
       next={messages.nextPlace()}
       close={messages.closePlace()}

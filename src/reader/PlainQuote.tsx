@@ -1,24 +1,24 @@
 import "./Quote.css";
-import type { Article, Excerpt } from "#story/story";
-import { mentionKind } from "./mentionKind";
-import { quoteSegments } from "./quoteSegments";
+import { markedParts, type QuotedPassage } from "#store/quotedPassage";
+import { PlainMark } from "./PlainMark";
 
 interface PlainQuoteProps {
-  excerpt: Excerpt;
-  article: Article;
+  passage: Omit<QuotedPassage, "isPart">;
+  /** Ids of the places whose words are marked. */
+  places: readonly string[];
 }
 
-/** A passage, word for word, with its place's words marked; nothing in it can be pressed. */
-export function PlainQuote({ excerpt, article }: PlainQuoteProps) {
+/** A passage, word for word, with words for its places marked; nothing in it can be pressed. */
+export function PlainQuote({ passage: { article, text, mentions }, places }: PlainQuoteProps) {
   return (
     <blockquote className="quote" lang={article.lang} dir={article.dir} cite={article.url ?? undefined}>
-      {quoteSegments(excerpt.text, excerpt.mentions, excerpt.place).map(({ start, text, own }) =>
-        own ? (
-          <mark key={start} className="quote-own" data-kind={mentionKind(own)}>
-            {text}
-          </mark>
+      {markedParts(text, mentions, places).map(({ start, text: words, mention }) =>
+        mention ? (
+          <PlainMark key={start} mention={mention}>
+            {words}
+          </PlainMark>
         ) : (
-          text
+          words
         ),
       )}
     </blockquote>

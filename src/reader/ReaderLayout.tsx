@@ -26,6 +26,8 @@ interface ReaderLayoutProps {
   children: ReactNode;
   /** The small globe over the attribution; not on phones. */
   locator?: ReactNode;
+  /** What lies under the map, seen where that leaves it; behind all text in the page. */
+  ground?: ReactNode;
   /** Told what covers the map and what stands on it, at first and whenever that changes; keep it stable. */
   onCover?: (cover: MapPadding, furniture: readonly MapRect[]) => void;
   /** There is no map, so nothing that explains or moves it is shown. */
@@ -34,7 +36,7 @@ interface ReaderLayoutProps {
   staticText?: ReactNode;
 }
 
-export function ReaderLayout({ children, locator, onCover, mapFailed = false, staticText }: ReaderLayoutProps) {
+export function ReaderLayout({ children, locator, ground, onCover, mapFailed = false, staticText }: ReaderLayoutProps) {
   const sheet = useStory((state) => state.sheet);
   const mapFrame = useRef<HTMLElement>(null);
   const reported = useRef("");
@@ -94,6 +96,7 @@ export function ReaderLayout({ children, locator, onCover, mapFailed = false, st
         <Timeline />
       </div>
       <ReaderPanel staticText={staticText} />
+      <div className="reader-ground">{ground}</div>
       <PanelHeadline />
     </div>
   );

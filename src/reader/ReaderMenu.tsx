@@ -1,12 +1,14 @@
 import "./ReaderMenu.css";
-import { Menu, Share2 } from "lucide-react";
+import { Menu, Printer, Share2 } from "lucide-react";
 import { lazy, Suspense, type ToggleEvent, useCallback, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { currentLanguage, LANGUAGES, type Language } from "#i18n/language";
 import { messages } from "#i18n/messages";
 import type { ThemeChoice } from "#store/storyState";
 import { useStory } from "#store/useStory";
 import { Segmented } from "#ui/Segmented";
 import { TextButton } from "#ui/TextButton";
+import { TourLink } from "./TourLink";
 import { useShortcuts } from "./useShortcuts";
 
 // Fetched when first asked for.
@@ -20,6 +22,8 @@ const GAP = 8;
 /** Sharing, language, colours and keys. A popover of the browser: a press elsewhere or Escape closes it, and focus goes back. */
 export function ReaderMenu() {
   const [help, setHelp] = useState(false);
+  // What nobody has opened need not be in the page, nor be brought to life.
+  const [wasOpened, setWasOpened] = useState(false);
   const [sharing, setSharing] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -29,7 +33,10 @@ export function ReaderMenu() {
 
   const onBeforeToggle = (event: ToggleEvent<HTMLFieldSetElement>) => {
     const box = button.current?.getBoundingClientRect();
-    if (event.newState === "open" && box) event.currentTarget.style.top = `${Math.round(box.bottom + GAP)}px`;
+    if (event.newState !== "open") return;
+    // Filled before it is shown: the browser leads the focus into it.
+    flushSync(() => setWasOpened(true));
+    if (box) event.currentTarget.style.top = `${Math.round(box.bottom + GAP)}px`;
   };
   return (
     <div className="reader-menu">
@@ -54,26 +61,35 @@ export function ReaderMenu() {
         aria-label={messages.menu()}
         onBeforeToggle={onBeforeToggle}
       >
-        <TextButton
-          icon={<Share2 aria-hidden="true" />}
-          onPress={() => {
-            popover.current?.hidePopover();
-            setSharing(true);
-          }}
-        >
-          {messages.share()}
-        </TextButton>
-        <LanguageChoice />
-        <ThemeChoices />
-        <SingleKeys />
-        <TextButton
-          onPress={() => {
-            popover.current?.hidePopover();
-            showShortcuts();
-          }}
-        >
-          {messages.keyboardShortcuts()}
-        </TextButton>
+        {wasOpened && (
+          <>
+            <TextButton
+              icon={<Share2 aria-hidden="true" />}
+              onPress={() => {
+                popover.current?.hidePopover();
+                setSharing(true);
+              }}
+            >
+              {messages.share()}
+            </TextButton>
+            <TourLink />
+            <a className="text-button text-link" href="#handout" target="_blank" rel="noopener">
+              <Printer aria-hidden="true" />
+              {messages.handout()} <span className="visually-hidden">{messages.opensInNewTab()}</span>
+            </a>
+            <LanguageChoice />
+            <ThemeChoices />
+            <SingleKeys />
+            <TextButton
+              onPress={() => {
+                popover.current?.hidePopover();
+                showShortcuts();
+              }}
+            >
+              {messages.keyboardShortcuts()}
+            </TextButton>
+          </>
+        )}
       </fieldset>
       {help && (
         <Suspense fallback={null}>

@@ -6,7 +6,7 @@
 // Of the plain sections, which come as markup.
 import "./StoryText.css";
 import { type ComponentType, type FocusEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
-import { openArticleOf, openJourneyOf, panelOf } from "#store/selectors";
+import { openJourneyOf, panelOf } from "#store/selectors";
 import { useStory } from "#store/useStory";
 import { LoadingBars } from "#ui/LoadingBars";
 import { FilterLine } from "./FilterLine";
@@ -75,10 +75,10 @@ export function ReaderPanel({ staticText }: ReaderPanelProps) {
 function PanelInFront() {
   const type = useStory(panelOf);
   const selected = useStory((state) => state.selected);
-  const article = useStory(openArticleOf);
+  const article = useStory((state) => state.article);
   const journey = useStory(openJourneyOf);
   if (type === "search") return <SearchPanel />;
-  if (type === "article" && article) return <ArticlePanel article={article} />;
+  if (type === "article" && article !== null) return <ArticlePanel articleId={article} />;
   if (type === "journey" && journey) return <JourneyPanel journey={journey} />;
   return selected === null ? <Overview /> : <PlacePanel placeId={selected} />;
 }

@@ -15,7 +15,7 @@ export function ReaderShell({ children }: ReaderShellProps) {
       <header className="top-bar">
         <Wordmark />
       </header>
-      <div className="reader-map" />
+      <div className="reader-ground" />
       <main className="reader-panel">
         <div className="reader-grip" />
         <div className="reader-scroll reader-shell">{children}</div>

@@ -1,6 +1,6 @@
 import "./SearchBox.css";
 import { Search, X } from "lucide-react";
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { messages } from "#i18n/messages";
 import type { StoryState } from "#store/storyState";
 import { useStory, useStoryStore } from "#store/useStory";
@@ -21,6 +21,12 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const rememberOpener = useWayBack(input, phone);
   const open = search !== null;
+
+  // What was typed before the page had come to life stands in the box already; the next render would empty it.
+  useLayoutEffect(() => {
+    const typed = input.current?.value ?? "";
+    if (typed !== "") setSearch(typed);
+  }, [setSearch]);
 
   const onFocus = (event: FocusEvent) => {
     rememberOpener(event.relatedTarget);

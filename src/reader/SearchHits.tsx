@@ -5,10 +5,14 @@ import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { passageSnippet } from "#search/passageSnippet";
 import type { ArticleHits, PassageHit, PlaceHit } from "#search/searchResults";
-import { articleById, filteredExcerpts } from "#store/filters";
-import { placeById, shownCounts } from "#store/selectors";
+import { articleById } from "#store/filters";
+import { isLetThrough } from "#store/foundPassage";
+import { memoised } from "#store/memoised";
+import { isShown } from "#store/placeExcerpts";
+import { excerptById, largestShown, placeById, shownCounts } from "#store/selectors";
+import type { StoryState } from "#store/storyState";
 import { useStory, useStoryStore } from "#store/useStory";
-import type { Article } from "#story/story";
+import type { Article, Story } from "#story/story";
 import { MarkerGlyph } from "#ui/MarkerGlyph";
 import { pointing } from "#ui/pointing";
 import { ArticleSource } from "./ArticleSource";
@@ -22,7 +26,7 @@ export function PlaceHitRow({ hit }: { hit: PlaceHit }) {
   const store = useStoryStore();
   const place = useStory((state) => placeById(state.story).get(hit.place));
   const count = useStory((state) => shownCounts(state.story, state.filters).get(hit.place) ?? 0);
-  const largest = useStory((state) => Math.max(1, ...shownCounts(state.story, state.filters).values()));
+  const largest = useStory((state) => largestShown(state.story, state.filters));
   const hover = useStory((state) => state.hover);
   const hovered = useStory((state) => state.hovered === hit.place);
   if (!place) return null;
@@ -48,7 +52,7 @@ export function PlaceHitRow({ hit }: { hit: PlaceHit }) {
 /** An article with what was found in it: its headline or outlet, and its passages. */
 export function ArticleHitGroup({ group }: { group: ArticleHits }) {
   const store = useStoryStore();
-  const article = useStory((state) => articleById(state.story).get(group.article));
+  const article = useStory((state) => articleOf(state.story, group));
   const headingId = useId();
   if (!article) return null;
   const { fields } = group;
@@ -82,6 +86,13 @@ export function ArticleHitGroup({ group }: { group: ArticleHits }) {
   );
 }
 
+/** Of a long story what the search has fetched of it: the page need not have the article. */
+function articleOf(story: Story, group: ArticleHits): Article | undefined {
+  return group.fetched ? untold(group.fetched) : articleById(story).get(group.article);
+}
+
+const untold = memoised((facts: NonNullable<ArticleHits["fetched"]>): Article => ({ ...facts, blocks: [] }));
+
 /** What was found beside the headline: the outlet, the agency or the author, with the words marked. */
 function FoundFields({ article, fields }: { article: Article; fields: NonNullable<ArticleHits["fields"]> }) {
   const found = (["publisher", "agency", "author"] as const).filter((key) => (fields[key]?.length ?? 0) > 0);
@@ -95,13 +106,10 @@ function FoundFields({ article, fields }: { article: Article; fields: NonNullabl
 function PassageHitRow({ hit, article }: { hit: PassageHit; article: Article }) {
   const store = useStoryStore();
   const place = useStory((state) => (hit.place === null ? undefined : placeById(state.story).get(hit.place)));
-  const outside = useStory(
-    (state) =>
-      hit.excerpt !== null && !filteredExcerpts(state.story, state.filters).some(({ id }) => id === hit.excerpt),
-  );
+  const outside = useStory((state) => hit.excerpt !== null && !isHitShown(state, hit, article));
   const hover = useStory((state) => state.hover);
   const block = article.blocks[hit.block];
-  const text = block?.type === "paragraph" ? block.text : "";
+  const text = hit.fetched?.text ?? (block?.type === "paragraph" ? block.text : "");
   const part = useMemo(() => passageSnippet(text, hit.ranges), [text, hit.ranges]);
   return (
     <button
@@ -127,4 +135,14 @@ function PassageHitRow({ hit, article }: { hit: PassageHit; article: Article }) 
       )}
     </button>
   );
+}
+
+/** Whether the filters let through the excerpt that a passage is shown by. */
+function isHitShown(
+  { story, filters }: StoryState,
+  { excerpt, fetched, place }: PassageHit,
+  article: Article,
+): boolean {
+  if (fetched && place !== null) return isLetThrough(story, filters, { ...fetched, place, article });
+  return isShown(story, filters, excerptById(story).get(excerpt ?? ""));
 }

@@ -6,24 +6,52 @@ import { MOST_PASSAGES, type SearchResults } from "#search/searchResults";
 import { useStory } from "#store/useStory";
 import { LoadingBars } from "#ui/LoadingBars";
 import { Notice } from "#ui/Notice";
+import { LoadError } from "./LoadError";
 import { PanelHeading } from "./PanelHeading";
 import { ArticleHitGroup, PlaceHitRow } from "./SearchHits";
 import { useSearchResults } from "./useSearchResults";
 
 /** What the search has found in the whole story, whatever the filters: places first, then article by article. */
 export function SearchPanel() {
-  const results = useSearchResults();
+  const { results, failed, waiting, tryAgain } = useSearchResults();
+  const query = useStory((state) => state.search ?? "");
+  const late = useLate(waiting, query);
+  // What was found for an earlier query makes way when the wait is noticed; until then it saves the page from flicker.
+  const shown = results !== null && (results.query === query || !(late || failed !== null)) ? results : null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the arrow keys of the results in it.
-    <div className="search-panel" onKeyDown={moveByArrows}>
-      {results === null ? <LoadingBars /> : <Results results={results} />}
-      <Announcement text={results === null ? "" : announced(results)} />
+    <div className="search-panel" aria-busy={late || undefined} onKeyDown={moveByArrows}>
+      {shown && <Results results={shown} />}
+      {failed !== null ? (
+        <LoadError message={messages.searchFailed(failed)} onRetry={tryAgain} />
+      ) : (
+        (shown === null || shown.pending) && <LoadingBars />
+      )}
+      <Announcement text={waiting || shown === null || failed !== null ? "" : announced(shown)} />
     </div>
   );
 }
 
+/** How long a wait is not worth a sign. */
+const NOTICED_MS = 300;
+
+/** Whether there has been a wait for one query for so long that it is noticed. */
+function useLate(waiting: boolean, query: string): boolean {
+  const [late, setLate] = useState<string | null>(null);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => setLate(query), NOTICED_MS);
+    return () => {
+      clearTimeout(timer);
+      setLate(null);
+    };
+  }, [waiting, query]);
+  return waiting && late === query;
+}
+
 function Results({ results }: { results: SearchResults }) {
   const setSearch = useStory((state) => state.setSearch);
+  const isArchive = useStory((state) => state.story.archive !== undefined);
   const { matched, places, articles, counts } = results;
   const query = bare(results.query);
   if (matched === "tooShort") {
@@ -46,6 +74,7 @@ function Results({ results }: { results: SearchResults }) {
         <Notice next={{ label: messages.closeSearch(), onPress: () => setSearch(null) }}>
           {messages.searchNone(query)}
         </Notice>
+        {isArchive && <p className="search-tips">{messages.searchFirstLetter()}</p>}
       </>
     );
   }
@@ -74,9 +103,18 @@ function Results({ results }: { results: SearchResults }) {
           ))}
         </section>
       )}
-      {counts.passages > MOST_PASSAGES && <p className="search-summary">{messages.passagesListed(MOST_PASSAGES)}</p>}
+      {isArchive
+        ? !results.pending && isCut(results) && <p className="search-summary">{messages.searchListed()}</p>
+        : counts.passages > MOST_PASSAGES && <p className="search-summary">{messages.passagesListed(MOST_PASSAGES)}</p>}
     </>
   );
+}
+
+/** Whether more was found than is listed. */
+function isCut({ places, articles, counts }: SearchResults): boolean {
+  const headlines = articles.filter(({ fields }) => fields !== null).length;
+  const passages = articles.reduce((sum, group) => sum + group.passages.length, 0);
+  return places.length < counts.places || headlines < counts.headlines || passages < counts.passages;
 }
 
 /** The query without the quotation marks round it, to be put between those of a sentence. */

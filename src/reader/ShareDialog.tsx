@@ -10,30 +10,39 @@ import { QrCode } from "./QrCode";
 import { SharePicture } from "./SharePicture";
 import { CODE_FORMS, type CodeForm, embedCode, embedLink, type SharedView, viewLink } from "./shareLinks";
 
+/** The single file has no embed beside it. */
+const HAS_EMBED = import.meta.env.MODE !== "single";
+
 /** Takes the present view along: as a link, as a picture, as code for a page of others. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const state = useStory((all) => all);
   const camera = state.view?.steered ? state.view.camera : null;
   const view: SharedView = { page: window.location.href, choices: state, camera };
   const link = viewLink(view);
+  // Its address leads nowhere on any other device.
+  const fromFile = window.location.protocol === "file:";
   return (
     <Dialog title={messages.shareTitle()} closeLabel={messages.closeDialog()} size="wide" onClose={onClose}>
       <div className="share">
         <section className="share-part">
           <h3>{messages.shareLink()}</h3>
-          <div className="share-link">
-            <CopyField
-              label={messages.shareAddress()}
-              copyLabel={messages.copyLink()}
-              copiedMessage={messages.linkCopied()}
-              value={link}
-              rows={3}
-            />
-            <QrCode text={link} label={messages.qrCode()} />
-          </div>
+          {fromFile ? (
+            <p className="share-note">{messages.shareFromFile()}</p>
+          ) : (
+            <div className="share-link">
+              <CopyField
+                label={messages.shareAddress()}
+                copyLabel={messages.copyLink()}
+                copiedMessage={messages.linkCopied()}
+                value={link}
+                rows={3}
+              />
+              <QrCode text={link} label={messages.qrCode()} />
+            </div>
+          )}
         </section>
         <SharePicture title={state.story.title} />
-        <ShareEmbed view={view} />
+        {HAS_EMBED && !fromFile && <ShareEmbed view={view} />}
       </div>
     </Dialog>
   );

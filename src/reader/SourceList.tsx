@@ -1,53 +1,55 @@
 import "./RowGround.css";
 import "./SourceList.css";
 import { messages } from "#i18n/messages";
-import { filteredExcerpts } from "#store/filters";
+import { articleCounts } from "#store/facets";
+import { filteredBlocks } from "#store/filteredBlocks";
+import { articleById, rowsOf } from "#store/filters";
+import { articleRows, articleTotal } from "#store/selectors";
 import { useStory } from "#store/useStory";
-import type { Article, Excerpt } from "#story/story";
+import type { ArticleRow, Story } from "#story/story";
 import { Barcode } from "#ui/Barcode";
 import { plainClick } from "#ui/plainClick";
 import { ArticleSource } from "./ArticleSource";
 import { inferredFields } from "./articleFields";
-import { quotedBlocks } from "./barcodeTicks";
+import { mentioningBlocks } from "./barcodeTicks";
+import { PartWait } from "./PartWait";
+import { ShowMoreButton } from "./ShowMoreButton";
+import { useBounded } from "./useBounded";
+
+/** Of a long story; more are asked for. */
+const MOST_SOURCES = 50;
 
 /** The articles that the story is made of, with what they state of themselves and what they do not; each opens. */
 export function SourceList() {
   const story = useStory((state) => state.story);
-  const shown = useStory((state) => filteredExcerpts(state.story, state.filters));
+  const [articles, more] = useBounded(articleRows(story), MOST_SOURCES);
+  const isInHand = rowsOf(story) !== null;
   return (
     <section>
       <div className="overview-head">
-        <h2>{messages.articlesHeading(story.articles.length)}</h2>
+        <h2>{messages.articlesHeading(articleTotal(story))}</h2>
       </div>
       <ul>
-        {story.articles.map((article) => (
+        {articles.map((article) => (
           <li key={article.id}>
-            <SourceRow article={article} excerpts={story.excerpts} shown={shown} />
+            <SourceRow article={article} story={story} />
           </li>
         ))}
       </ul>
-      {story.articles.some((article) => inferredFields(article).length > 0) && (
+      {!isInHand && <PartWait part={{ type: "rows" }} />}
+      <ShowMoreButton more={more} />
+      {articles.some((article) => inferredFields(article).length > 0) && (
         <p className="source-note">{messages.inferredNote()}</p>
       )}
     </section>
   );
 }
 
-interface SourceRowProps {
-  article: Article;
-  excerpts: readonly Excerpt[];
-  /** Those that the filters let through: the others' ticks are pale. */
-  shown: readonly Excerpt[];
-}
-
-function SourceRow({ article, excerpts, shown }: SourceRowProps) {
+function SourceRow({ article, story }: { article: ArticleRow; story: Story }) {
   const openArticle = useStory((state) => state.openArticle);
-  const count = shown.filter((excerpt) => excerpt.article === article.id).length;
-  const left = new Set(quotedBlocks(article, shown).map(({ block }) => block));
-  const ticks = quotedBlocks(article, excerpts).map(({ at, block }) => ({
-    at,
-    kind: left.has(block) ? ("own" as const) : ("other" as const),
-  }));
+  const filters = useStory((state) => state.filters);
+  const rows = rowsOf(story);
+  const count = rows ? (articleCounts(rows, filters).get(article.id) ?? 0) : 0;
   return (
     <div className="source row-ground">
       <ArticleSource article={article} />
@@ -61,9 +63,21 @@ function SourceRow({ article, excerpts, shown }: SourceRowProps) {
         </a>
       </h3>
       <div className="source-passages">
-        <Barcode ticks={ticks} label={null} />
+        {!story.archive && <SourceBarcode id={article.id} story={story} />}
         {messages.excerptCount(count)}
       </div>
     </div>
   );
+}
+
+/** Ticks of what the filters leave out are pale. */
+function SourceBarcode({ id, story }: { id: string; story: Story }) {
+  const left = useStory((state) => filteredBlocks(state.story, state.filters)).get(id);
+  const article = articleById(story).get(id);
+  if (!article) return null;
+  const ticks = mentioningBlocks(article).map(({ at, block }) => ({
+    at,
+    kind: left?.has(block) ? ("own" as const) : ("other" as const),
+  }));
+  return <Barcode ticks={ticks} label={null} />;
 }

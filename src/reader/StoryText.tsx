@@ -8,29 +8,22 @@ import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
 import { articleById } from "#store/filters";
-import { excerptsOfPlace, placesByCount } from "#store/selectors";
+import { excerptsOfPlace } from "#store/placeExcerpts";
+import { placesByCount } from "#store/selectors";
 import type { Article, Excerpt, Place, Story } from "#story/story";
 import { ArticleSource } from "./ArticleSource";
 import { PlainQuote } from "./PlainQuote";
 import { quoteSegments } from "./quoteSegments";
 
-interface StoryTextProps {
-  story: Story;
-  /** Address of a page with the text of a place or an article; text on other pages is linked and not repeated. */
-  pageOf?: (part: StoryPart) => string;
-}
-
-export type StoryPart = { place: string } | { article: string };
-
 /** Places in the order of the list, then articles in the order of time. */
-export function StoryText({ story, pageOf }: StoryTextProps) {
+export function StoryText({ story }: { story: Story }) {
   return (
     <div className="story-text">
       {placesByCount(story).map(({ place }) => (
-        <PlaceText key={place.id} story={story} place={place} page={pageOf?.({ place: place.id })} />
+        <PlaceText key={place.id} story={story} place={place} />
       ))}
       {story.articles.map((article) => (
-        <ArticleText key={article.id} article={article} page={pageOf?.({ article: article.id })} />
+        <ArticleText key={article.id} article={article} />
       ))}
     </div>
   );
@@ -81,7 +74,7 @@ function ExcerptText({ story, excerpt, home }: { story: Story; excerpt: Excerpt;
   const event = story.events.find(({ id }) => id === excerpt.event);
   return (
     <figure className="story-text-excerpt">
-      <PlainQuote excerpt={excerpt} article={article} />
+      <PlainQuote passage={{ ...excerpt, article }} places={[excerpt.place]} />
       <figcaption>
         <ArticleSource article={article} />
         <a href={`${home}#article=${article.id}`} lang={article.lang} dir={article.dir}>

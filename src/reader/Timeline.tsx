@@ -8,8 +8,9 @@ import { ChevronLeft, ChevronRight, Pause, Play } from "lucide-react";
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
 import { formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
+import { rowsOf } from "#store/filters";
 import { placeById } from "#store/selectors";
-import { type ShownStop, timeline, timeStops } from "#store/timeline";
+import { countAtStop, type ShownStop, timeline, timeStops } from "#store/timeline";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { IconButton } from "#ui/IconButton";
@@ -30,6 +31,8 @@ export function Timeline() {
   const stops = timeline(story, filters, basis);
   const play = useTimePlay(stops, basis);
 
+  // Nothing moves when it is known.
+  if (rowsOf(story) === null) return <section className="timeline" data-awaited="" aria-hidden="true" />;
   // One date is no time to choose from.
   if (Math.max(datedStops(timeStops(story, "event")), datedStops(timeStops(story, "published"))) < 2) return null;
   return (
@@ -76,8 +79,11 @@ function PlayButtons({ playing, toggle, step }: ReturnType<typeof useTimePlay>) 
 function AllTimes({ stops, place }: { stops: readonly ShownStop[]; place: Place | null }) {
   const time = useStory((state) => state.filters.time);
   const setTime = useStory((state) => state.setTime);
-  const excerpts = stops.flatMap((stop) => stop.excerpts);
-  const count = excerpts.filter((excerpt) => place === null || excerpt.place === place.id).length;
+  const story = useStory((state) => state.story);
+  const count = stops.reduce(
+    (sum, stop) => sum + (place === null ? stop.rows.length : countAtStop(story, stop, place.id)),
+    0,
+  );
   return (
     <button type="button" className="all-times" aria-pressed={time === null} onClick={() => setTime(null)}>
       <span className="stop-date">{messages.allTimes()}</span>{" "}

@@ -79,7 +79,7 @@ function Handle({ end, at, least, most, stops, track, onMove }: HandleProps) {
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={at}
-      aria-valuetext={formatDate(stops[at]?.date ?? "")}
+      aria-valuetext={formatDate(stops[at]?.name ?? "")}
       style={{ "--at": at } as CSSProperties}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}

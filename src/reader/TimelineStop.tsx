@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import { formatDate, formatGap, formatNumber } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { placeName } from "#i18n/placeNames";
-import type { ShownStop } from "#store/timeline";
+import { countAtStop, type ShownStop } from "#store/timeline";
 import { useStory } from "#store/useStory";
 import type { Place } from "#story/story";
 import { Tag } from "#ui/Tag";
@@ -23,13 +23,15 @@ interface TimelineStopProps {
 
 /** A date with what happened or appeared then, and its excerpts as squares. One that has no date is no button. */
 export function TimelineStop({ stop, index, next, place, chosen, onPress, onKey }: TimelineStopProps) {
-  const own = place ? stop.excerpts.filter((excerpt) => excerpt.place === place.id).length : 0;
-  const count = stop.excerpts.length;
-  const gap = next?.date && stop.date ? formatGap(stop.date, next.date) : null;
+  const own = useStory(({ story }) => (place ? countAtStop(story, stop, place.id) : 0));
+  const count = stop.rows.length;
+  const gap = next?.name && stop.name ? formatGap(stop.name, next.name) : null;
   const content = (
     <>
       <span className="stop-dot" data-own={own > 0 ? "" : undefined} />
-      <span className="stop-date">{stop.date === null ? messages.dateNotStated() : formatDate(stop.date)}</span>{" "}
+      <span className="stop-date">
+        {stop.date === null ? messages.dateNotStated() : formatDate(stop.name ?? stop.date)}
+      </span>{" "}
       <StopSubject stop={stop} />{" "}
       <span className="stop-count" aria-hidden="true">
         {formatNumber(place ? own : count)}
@@ -71,7 +73,11 @@ function StopSubject({ stop: { events, articles } }: { stop: ShownStop }) {
   if (articles.length === 0) {
     return (
       <span className="stop-subject" lang={lang}>
-        {events.map(({ title }) => title).join(" · ")}
+        {events
+          .slice(0, MOST_SUBJECTS)
+          .map(({ title }) => title)
+          .join(" · ")}
+        {events.length > MOST_SUBJECTS && " …"}
       </span>
     );
   }
@@ -83,6 +89,9 @@ function StopSubject({ stop: { events, articles } }: { stop: ShownStop }) {
     </span>
   );
 }
+
+/** Where a stop stands for a year, more would only be cut off. */
+const MOST_SUBJECTS = 4;
 
 /** More are too small to be told apart; the rest is said as a number. */
 const MOST_SQUARES = 40;

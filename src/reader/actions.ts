@@ -1,5 +1,6 @@
 import { messages } from "#i18n/messages";
-import { placesByCount, shownExcerpts } from "#store/selectors";
+import { shownExcerpts } from "#store/placeExcerpts";
+import { placesByCount } from "#store/selectors";
 import type { StoryActions, StoryState } from "#store/storyState";
 
 /** What an action works on. */

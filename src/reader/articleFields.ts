@@ -1,9 +1,9 @@
 import { messages } from "#i18n/messages";
-import type { Article } from "#story/story";
+import type { ArticleRow } from "#story/story";
 
 /** The shown values that the source does not state, by name. */
-export function inferredFields(article: Article): string[] {
-  const has = (key: Article["inferred"][number]) => article.inferred.includes(key);
+export function inferredFields(article: ArticleRow): string[] {
+  const has = (key: ArticleRow["inferred"][number]) => article.inferred.includes(key);
   const fields: string[] = [];
   if (article.publisher !== null && has("publisher")) fields.push(messages.fieldOutlet());
   if (article.publisher === null && article.agency !== null && has("agency")) fields.push(messages.fieldAgency());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Article, Excerpt } from "#story/story";
-import { mentioningBlocks, quotedBlocks, tickRooms } from "./barcodeTicks";
+import type { Article } from "#story/story";
+import { mentioningBlocks, tickRooms } from "./barcodeTicks";
 
 const paragraph = (length: number, ...places: string[]) => ({
   type: "paragraph" as const,
@@ -11,17 +11,6 @@ const article = {
   id: "a",
   blocks: [paragraph(300, "p", "q", "p"), { type: "gap" }, paragraph(400), paragraph(100, "p")],
 } as unknown as Article;
-const excerpt = (place: string, block: number, of = "a") => ({ place, block, article: of }) as Excerpt;
-
-describe("quotedBlocks", () => {
-  it("places each quoted paragraph once, by length of text", () => {
-    const excerpts = [excerpt("p", 3), excerpt("p", 0), excerpt("q", 0), excerpt("p", 1, "other")];
-    expect(quotedBlocks(article, excerpts)).toEqual([
-      { block: 0, at: 0, places: ["p", "q"] },
-      { block: 3, at: 0.9, places: ["p"] },
-    ]);
-  });
-});
 
 describe("mentioningBlocks", () => {
   it("finds the paragraphs with mentions, each of their places once", () => {

@@ -1,5 +1,6 @@
 import { placesOfBlock } from "#store/articlePassages";
-import type { Article, Excerpt } from "#story/story";
+import { memoised } from "#store/memoised";
+import type { Article } from "#story/story";
 
 /** Where a paragraph about some places stands in its article. */
 export interface QuotedBlock {
@@ -25,27 +26,14 @@ export function blockStarts(article: Article): number[] {
   return starts.map((start) => (length > 0 ? start / length : 0));
 }
 
-/** The paragraphs of an article that are among these excerpts, in its order. */
-export function quotedBlocks(article: Article, excerpts: readonly Excerpt[]): QuotedBlock[] {
-  const starts = blockStarts(article);
-  const quoted = new Map<number, QuotedBlock>();
-  for (const excerpt of excerpts) {
-    if (excerpt.article !== article.id) continue;
-    const found = quoted.get(excerpt.block);
-    if (found) found.places.push(excerpt.place);
-    else quoted.set(excerpt.block, { block: excerpt.block, at: starts[excerpt.block] ?? 0, places: [excerpt.place] });
-  }
-  return [...quoted.values()].sort((a, b) => a.block - b.block);
-}
-
-/** The paragraphs of an article that mention any place, in its order. */
-export function mentioningBlocks(article: Article): QuotedBlock[] {
+/** The paragraphs of an article that mention any place, in its order: those that are excerpts. */
+export const mentioningBlocks = memoised((article: Article): readonly QuotedBlock[] => {
   const starts = blockStarts(article);
   return article.blocks.flatMap((block, index) => {
     const places = [...placesOfBlock(block)];
     return places.length > 0 ? [{ block: index, at: starts[index] ?? 0, places }] : [];
   });
-}
+});
 
 /**
  * Room of equal width for each tick to be pressed in, as near to the tick as can be without one lying over another.

@@ -1,16 +1,9 @@
 /** What the choices of the filters are called. */
 import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
-import {
-  articleById,
-  FACETS,
-  type Facet,
-  type FacetValue,
-  type Filters,
-  type MentionKind,
-  OUTLET_NOT_STATED,
-  type TimeRange,
-} from "#store/filters";
+import { FACETS, type Facet, type FacetValue, type Filters, OUTLET_NOT_STATED, type TimeRange } from "#store/filters";
+import { articleRowById } from "#store/selectors";
+import type { MentionKind } from "#story/mentionKinds";
 import type { EdtfDate, Story } from "#story/story";
 
 export interface FilterLabel {
@@ -34,7 +27,7 @@ export function facetTitle(facet: Facet): string {
 
 export function facetLabel(story: Story, facet: Facet, value: FacetValue): FilterLabel {
   if (facet === "articles") {
-    const article = articleById(story).get(String(value));
+    const article = articleRowById(story).get(String(value));
     return { text: article?.title ?? String(value), lang: article?.lang ?? null };
   }
   if (facet === "outlets") return own(value === OUTLET_NOT_STATED ? messages.outletNotStated() : String(value));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { datedStops, extendedTo, rangeOf, spanOf } from "./stopRange";
 
-const stop = (date: string | null) => ({ date, events: [], articles: [] });
+const stop = (date: string | null) => ({ date, last: date, name: date, events: [], articles: [] });
 const stops = ["1953", "2000", "2023-09", null].map(stop);
 
 describe("stretches of the timeline", () => {

@@ -9,7 +9,7 @@ export type StopSpan = readonly [first: number, last: number];
 export function spanOf(stops: readonly TimeStop[], time: TimeRange | null, basis: TimeBasis): StopSpan | null {
   if (time === null || time.basis !== basis) return null;
   const first = stops.findIndex(({ date }) => date === time.from);
-  const last = stops.findIndex(({ date }) => date === time.to);
+  const last = stops.findIndex((stop) => stop.last === time.to);
   return first < 0 || last < first ? null : [first, last];
 }
 
@@ -21,7 +21,7 @@ export function rangeOf(stops: readonly TimeStop[], basis: TimeBasis, [one, othe
   const [first, last] = [Math.min(one, other), Math.max(one, other)];
   if (first === 0 && last === stops.length - 1 && last > 0) return null;
   const from = stops[first]?.date ?? null;
-  const to = stops[last]?.date ?? null;
+  const to = stops[last]?.last ?? null;
   return from === null || to === null ? null : { basis, from, to };
 }
 

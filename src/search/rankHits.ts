@@ -1,6 +1,5 @@
-import type { Excerpt } from "#story/story";
 import { locateHits, type ResolvedClause } from "./locateHits";
-import { type FieldWords, recordWords, type SearchRecord } from "./searchRecords";
+import { type FieldWords, type ParagraphRecord, recordWords, type SearchRecord } from "./searchRecords";
 import type { ArticleField, ArticleHits, HitRange, PassageHit, PlaceHit } from "./searchResults";
 
 interface Rank {
@@ -14,9 +13,11 @@ interface Rank {
 export type RankedHit = Rank &
   (
     | { type: "place"; hit: PlaceHit }
-    | { type: "article"; article: string; fields: NonNullable<ArticleHits["fields"]> }
-    | { type: "passage"; hit: PassageHit }
+    | { type: "article"; article: string; fields: NonNullable<ArticleHits["fields"]>; fetched?: FetchedArticle }
+    | { type: "passage"; hit: PassageHit; fetched?: FetchedArticle }
   );
+
+type FetchedArticle = NonNullable<ArticleHits["fetched"]>;
 
 export function rankedHit(record: SearchRecord, clauses: readonly ResolvedClause[]): RankedHit | null {
   const words = recordWords(record);
@@ -29,7 +30,7 @@ export function rankedHit(record: SearchRecord, clauses: readonly ResolvedClause
     return { type: "article", held, cost, article: record.article, fields };
   }
   const inText = ranges[0] ?? [];
-  const excerpt = record.excerpts.find((one) => isAbout(one, inText)) ?? record.excerpts[0];
+  const excerpt = record.excerpts.find(({ place }) => isAbout(record, place, inText)) ?? record.excerpts[0];
   const hit = {
     article: record.article,
     block: record.block,
@@ -40,8 +41,8 @@ export function rankedHit(record: SearchRecord, clauses: readonly ResolvedClause
   return { type: "passage", held, cost, hit };
 }
 
-/** Whether words that were found stand for the excerpt's place. */
-function isAbout({ mentions, place }: Excerpt, ranges: readonly HitRange[]): boolean {
+/** Whether words that were found stand for a place of the paragraph. */
+function isAbout({ mentions }: ParagraphRecord, place: string, ranges: readonly HitRange[]): boolean {
   return mentions.some(
     (mention) => mention.place === place && ranges.some(({ start, end }) => start < mention.end && end > mention.start),
   );

@@ -1,26 +1,34 @@
 import type { Story } from "#story/story";
+import { createArchiveClient } from "./archiveClient";
+import { SEARCH_FOLDER } from "./searchFolder";
 import type { SearchAnswer, SearchRequest } from "./searchMessages";
 import type { SearchResults } from "./searchResults";
 
 /** Where the search runs. */
-export interface SearchPort {
-  post(request: SearchRequest): void;
+export interface SearchPort<Request = SearchRequest> {
+  post(request: Request): void;
   close(): void;
 }
 
 /** Opens a port; it calls `onAnswer` for each answer, or `onFail` once when it cannot work here. It may also throw. */
-export type OpenPort = (onAnswer: (answer: SearchAnswer) => void, onFail: () => void) => SearchPort;
+export type OpenPort<Request = SearchRequest, Answer = SearchAnswer> = (
+  onAnswer: (answer: Answer) => void,
+  onFail: () => void,
+) => SearchPort<Request>;
 
 export interface SearchClient {
   /**
    * Asks for a query; of several, only the newest is answered. Queries that come while one is on its way wait for its
    * answer, so that typing fast asks for the last of them only. The same query again gets the same answer.
+   *
+   * Of a long story a new query breaks off the one before, what is found may come in two answers, of which the first is
+   * `pending`, and `onFail` hears a sentence when something could not be fetched; asking again tries again.
    */
-  ask(query: string, onResults: OnResults): void;
+  ask(query: string, onResults: OnResults, onFail?: (why: string) => void): void;
   close(): void;
 }
 
-type OnResults = (results: SearchResults) => void;
+export type OnResults = (results: SearchResults) => void;
 
 /** Searches a story through a port, or in the page itself where there are no workers (a file, a closed-off frame). */
 export function createSearchClient(story: Story, openPort: OpenPort): SearchClient {
@@ -98,20 +106,31 @@ function pagePort(onAnswer: (answer: SearchAnswer) => void): SearchPort {
 }
 
 /** A port to a worker of the page. @throws where the browser refuses workers. */
-export function workerPort(onAnswer: (answer: SearchAnswer) => void, onFail: () => void): SearchPort {
+export function workerPort<Request, Answer>(
+  onAnswer: (answer: Answer) => void,
+  onFail: () => void,
+): SearchPort<Request> {
   const worker = new Worker(new URL("./searchWorker.ts", import.meta.url), { type: "module" });
-  worker.addEventListener("message", ({ data }: MessageEvent<SearchAnswer>) => onAnswer(data));
+  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => onAnswer(data));
   worker.addEventListener("error", onFail, { once: true });
   return { post: (request) => worker.postMessage(request), close: () => worker.terminate() };
 }
 
-let current: { story: Story; client: SearchClient } | null = null;
+let current: { of: unknown; client: SearchClient } | null = null;
+
+/** What of a story its search depends on: a long one stays the same while more of it is fetched. */
+export function searchKey(story: Story): unknown {
+  return story.archive?.parts ?? story;
+}
 
 /** The search of the story that is shown; another story closes that of the one before. */
 export function searchOf(story: Story): SearchClient {
-  if (current?.story !== story) {
+  if (current === null || current.of !== searchKey(story)) {
     current?.client.close();
-    current = { story, client: createSearchClient(story, workerPort) };
+    const client = story.archive
+      ? createArchiveClient(story, `${story.archive.parts}${SEARCH_FOLDER}`, workerPort)
+      : createSearchClient(story, workerPort);
+    current = { of: searchKey(story), client };
   }
   return current.client;
 }

@@ -1,5 +1,5 @@
 import type { FoldedText } from "#story/foldedText";
-import type { Article, Excerpt, Place, Story } from "#story/story";
+import type { Article, Excerpt, Mention, Place, Story } from "#story/story";
 import { foldForSearch } from "./foldForSearch";
 import type { ArticleField } from "./searchResults";
 import { type Word, wordsOf } from "./words";
@@ -31,15 +31,28 @@ export interface ParagraphRecord {
   article: string;
   block: number;
   fields: [RecordField];
+  mentions: readonly Mention[];
   /** The paragraph's excerpts, in the order in which it names their places. */
-  excerpts: Excerpt[];
+  excerpts: readonly HeldExcerpt[];
 }
+
+/** What a search knows of an excerpt. */
+export type HeldExcerpt = Pick<Excerpt, "id" | "place" | "event">;
 
 /** What is found as a whole: a place by its names, an article by its headline and outlet, a paragraph by its text. */
 export type SearchRecord = PlaceRecord | ArticleRecord | ParagraphRecord;
 
 /** All that can be found in a story: its places, then article by article. */
 export function searchRecords(story: Story): SearchRecord[] {
+  return [...placeRecords(story), ...textRecords(story)];
+}
+
+export function placeRecords({ places, lang }: Pick<Story, "places" | "lang">): PlaceRecord[] {
+  return places.features.map((place) => placeRecord(place, lang));
+}
+
+/** Article by article: its headline and outlet, then its paragraphs. */
+export function textRecords(story: Story): (ArticleRecord | ParagraphRecord)[] {
   const excerpts = new Map<string, Excerpt[]>();
   for (const excerpt of story.excerpts) {
     const key = paragraphKey(excerpt.article, excerpt.block);
@@ -47,25 +60,23 @@ export function searchRecords(story: Story): SearchRecord[] {
     if (ofParagraph) ofParagraph.push(excerpt);
     else excerpts.set(key, [excerpt]);
   }
-  return [
-    ...story.places.features.map((place) => placeRecord(place, story.lang)),
-    ...story.articles.flatMap((article) => [
-      articleRecord(article),
-      ...article.blocks.flatMap((block, n): ParagraphRecord[] =>
-        block.type === "gap"
-          ? []
-          : [
-              {
-                type: "paragraph",
-                article: article.id,
-                block: n,
-                fields: [{ text: block.text, lang: article.lang }],
-                excerpts: inOrderOfMention(excerpts.get(paragraphKey(article.id, n)) ?? []),
-              },
-            ],
-      ),
-    ]),
-  ];
+  return story.articles.flatMap((article) => [
+    articleRecord(article),
+    ...article.blocks.flatMap((block, n): ParagraphRecord[] =>
+      block.type === "gap"
+        ? []
+        : [
+            {
+              type: "paragraph",
+              article: article.id,
+              block: n,
+              fields: [{ text: block.text, lang: article.lang }],
+              mentions: block.mentions,
+              excerpts: inOrderOfMention(excerpts.get(paragraphKey(article.id, n)) ?? []),
+            },
+          ],
+    ),
+  ]);
 }
 
 function paragraphKey(article: string, block: number): string {
@@ -87,7 +98,7 @@ function placeRecord(place: Place, storyLang: string): PlaceRecord {
   };
 }
 
-function articleRecord(article: Article): ArticleRecord {
+export function articleRecord(article: Omit<Article, "blocks">): ArticleRecord {
   const keys: ArticleField[] = ["title", "publisher", "agency", "author"];
   return {
     type: "article",
@@ -111,7 +122,7 @@ export interface FieldWords {
 }
 
 /** Further than any phrase is long, so that none reaches from one field into the next. */
-const BETWEEN_FIELDS = 1000;
+export const BETWEEN_FIELDS = 1000;
 
 /** The words of each field of a record; positions run on from field to field. */
 export function recordWords(record: SearchRecord): FieldWords[] {

@@ -1,3 +1,5 @@
+import type { Article, Mention } from "#story/story";
+
 /** UTF-16 offsets in the text as the story has it. */
 export interface HitRange {
   start: number;
@@ -24,6 +26,8 @@ export interface PassageHit {
   /** The excerpt that shows the paragraph, of the place that the hit is about if it names several; `null`: no place. */
   excerpt: string | null;
   place: string | null;
+  /** Of a long story, whose text the page may not hold. */
+  fetched?: { text: string; mentions: readonly Mention[]; event: string | null };
 }
 
 /** What an article says about itself that can be searched. */
@@ -35,6 +39,8 @@ export interface ArticleHits {
   fields: Partial<Record<ArticleField, HitRange[]>> | null;
   /** Best first. */
   passages: PassageHit[];
+  /** Of a long story, whose articles the page may not hold. */
+  fetched?: Omit<Article, "blocks">;
 }
 
 export interface SearchResults {
@@ -45,9 +51,11 @@ export interface SearchResults {
   places: PlaceHit[];
   /** That with the best hit first. */
   articles: ArticleHits[];
-  /** How many there are in all, `more` when there are more yet; no more than `MOST_PASSAGES` passages are listed. */
+  /** How many there are in all, `more` when there are more yet; not all may be listed. */
   counts: { places: number; headlines: number; passages: number; more: boolean };
+  /** Places are found, and what the articles hold is still being fetched. */
+  pending?: true;
 }
 
-/** How many passages one answer lists. */
+/** How many passages one answer lists; of a long story fewer. */
 export const MOST_PASSAGES = 200;

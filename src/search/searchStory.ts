@@ -8,7 +8,7 @@ import { groupHits } from "./groupHits";
 import type { ResolvedClause } from "./locateHits";
 import { type Clause, isTooShort, parseQuery } from "./parseQuery";
 import { type RankedHit, rankedHit } from "./rankHits";
-import { searchRecords } from "./searchRecords";
+import { type SearchRecord, searchRecords } from "./searchRecords";
 import type { SearchResults } from "./searchResults";
 import { createWordIndex, type WordIndex } from "./wordIndex";
 
@@ -24,28 +24,58 @@ export interface StorySearch {
 /** Candidates that are looked at word by word; of more than these, those with the most telling words. */
 const MOST_LOCATED = 1000;
 
-/** Builds the index of a story; takes some seconds for 100,000 paragraphs. */
+/** Builds the index of a story; takes some seconds for 20,000 paragraphs. */
 export function createStorySearch(story: Story): StorySearch {
-  const records = searchRecords(story);
+  return createRecordSearch(searchRecords(story));
+}
+
+export interface RecordSearch extends StorySearch {
+  /** What holds the most clauses, in no order yet. */
+  find(clauses: readonly Clause[]): FoundRecords;
+}
+
+interface FoundRecords {
+  hits: RankedHit[];
+  /** How many clauses each of them holds. */
+  held: number;
+  /** There are more than were looked at. */
+  more: boolean;
+}
+
+/** Builds the index of some of the texts of a story. */
+export function createRecordSearch(records: readonly SearchRecord[]): RecordSearch {
   const index = createWordIndex(records);
+  const find = (clauses: readonly Clause[]): FoundRecords => {
+    const found = clauses.map((clause) => findClause(index, clause));
+    const all = candidates(found);
+    const hits = all.slice(0, MOST_LOCATED).flatMap(({ number }): RankedHit[] => {
+      const record = records[number];
+      const hit = record && rankedHit(record, found);
+      return hit ? [hit] : [];
+    });
+    const most = Math.max(0, ...hits.map(({ held }) => held));
+    const next = all[MOST_LOCATED];
+    return {
+      hits: hits.filter(({ held }) => held === most),
+      held: most,
+      more: next !== undefined && next.held >= most,
+    };
+  };
   return {
+    find,
     search(query) {
       const clauses = parseQuery(query);
       if (isTooShort(clauses)) return groupHits(query, "tooShort", []);
-      const found = clauses.map((clause) => findClause(index, clause));
-      const all = candidates(found);
-      const hits = all.slice(0, MOST_LOCATED).flatMap(({ number }): RankedHit[] => {
-        const record = records[number];
-        const hit = record && rankedHit(record, found);
-        return hit ? [hit] : [];
-      });
-      const most = Math.max(0, ...hits.map(({ held }) => held));
-      const kept = hits.filter(({ held }) => held === most);
-      const matched = most === 0 ? "none" : most === clauses.length ? "all" : "some";
-      const next = all[MOST_LOCATED];
-      return groupHits(query, matched, kept, next !== undefined && next.held >= most);
+      const { hits, held, more } = find(clauses);
+      return groupHits(query, matchedBy(held, clauses), hits, more);
     },
   };
+}
+
+/** What to say of texts that hold so many clauses of a query. */
+export function matchedBy(held: number, clauses: readonly Clause[]): SearchResults["matched"] {
+  if (held === 0) return "none";
+  return held === clauses.length ? "all" : "some";
 }
 
 interface FoundClause extends ResolvedClause {

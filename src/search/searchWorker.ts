@@ -1,10 +1,7 @@
 /** The search in a thread of its own, so that typing never waits for it. */
-import type { SearchRequest } from "./searchMessages";
-import { createResponder } from "./searchResponder";
+import type { ArchiveRequest, SearchRequest } from "./searchMessages";
+import { serveSearch } from "./serveSearch";
 
-const respond = createResponder();
+const serve = serveSearch((answer) => self.postMessage(answer));
 
-self.addEventListener("message", ({ data }: MessageEvent<SearchRequest>) => {
-  const answer = respond(data);
-  if (answer) self.postMessage(answer);
-});
+self.addEventListener("message", ({ data }: MessageEvent<SearchRequest | ArchiveRequest>) => serve(data));

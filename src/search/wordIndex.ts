@@ -6,6 +6,7 @@
 import MiniSearch from "minisearch";
 import { foldForSearch } from "./foldForSearch";
 import type { SearchRecord } from "./searchRecords";
+import { beginsAlike, errorsAllowed, swapped } from "./spelling";
 import { wordsOf } from "./words";
 
 /** How a word of the story matches one that was typed. */
@@ -63,35 +64,4 @@ export function createWordIndex(records: readonly SearchRecord[]): WordIndex {
 function matchType(found: string, term: string): MatchType {
   if (found === term) return "exact";
   return found.startsWith(term) ? "start" : "similar";
-}
-
-/** Letters that may be wrong, missing or too many. Numbers are taken as they are: 2023 is no misspelt 2024. */
-function errorsAllowed(term: string): number {
-  const { length } = term;
-  if (/\p{N}/u.test(term) || length < 4) return 0;
-  return length < 8 ? 1 : 2;
-}
-
-/** Shorter beginnings have too much in common with other words. */
-const SHORTEST_BEGINNING = 5;
-
-/** Whether a word goes on after a beginning that differs from the typed one by one letter: wrong, missing or too many. */
-function beginsAlike(word: string, typed: string): boolean {
-  if (typed.length < SHORTEST_BEGINNING || word.length <= typed.length || errorsAllowed(typed) === 0) return false;
-  let same = 0;
-  while (same < typed.length && word[same] === typed[same]) same += 1;
-  return (
-    word.startsWith(typed.slice(same + 1), same + 1) ||
-    word.startsWith(typed.slice(same), same + 1) ||
-    word.startsWith(typed.slice(same + 1), same)
-  );
-}
-
-/** The word with each two neighbouring letters swapped: one error to a typist, two to an edit distance. */
-function swapped(term: string): string[] {
-  if (errorsAllowed(term) === 0) return [];
-  return Array.from({ length: term.length - 1 }, (_, n) => {
-    const [one = "", other = ""] = term.slice(n, n + 2);
-    return term.slice(0, n) + other + one + term.slice(n + 2);
-  });
 }

@@ -5,9 +5,10 @@ import { bundledStory } from "../../tests/bundled/bundledStory";
 import { parseHash, roundedCamera, toHash } from "./address";
 import type { MapCamera } from "./camera";
 import { type Choices, heldChoices, NO_CHOICES } from "./choices";
+import { facetValues } from "./facets";
 import { NO_FILTERS, TIME_BASES } from "./filters";
-import { facetValues } from "./selectors";
 import { timeStops } from "./timeline";
+import { choicesOfStep, lastStep } from "./tour";
 
 const LANGUAGES = ["en", "ko", "zh", "ar"];
 const bundled = bundledStory();
@@ -38,6 +39,11 @@ const odd: Story = (() => {
     })),
     events: bundled.events.map((event, n) => ({ ...event, date: dates[n % dates.length] ?? "" })),
     journeys: bundled.journeys.map((journey) => ({ ...journey, id: renamed(journey.id) })),
+    tour: bundled.tour.map(({ places, journey, ...step }) => ({
+      ...step,
+      places: places.map(renamed),
+      journey: journey && { ...journey, id: renamed(journey.id) },
+    })),
   };
 })();
 
@@ -60,6 +66,7 @@ function choicesOf(story: Story): fc.Arbitrary<Choices> {
       excerpt: orNull(among(story.excerpts.map(({ id }) => id))),
       article: orNull(among(story.articles.map(({ id }) => id))),
       block: orNull(fc.nat(40)),
+      step: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.nat(lastStep(story))),
       journey: orNull(fc.record({ id: among(story.journeys.map(({ id }) => id)), leg: orNull(fc.nat(3)) })),
       search: orNull(fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: among([..."#?&=+%/,: \n평"]) }))),
       filters: fc.record({
@@ -101,7 +108,8 @@ describe("address", () => {
         expect(new URL(hash, "https://example.org/").hash).toBe(hash);
         expect(parseHash(hash, story, LANGUAGES)).toEqual({
           choices,
-          camera: camera && roundedCamera(camera),
+          // A step of the tour says where the camera is.
+          camera: choices.step === null ? camera && roundedCamera(camera) : null,
           problems: [],
         });
       }),
@@ -114,7 +122,7 @@ describe("address", () => {
       fc.string({ unit: "binary" }),
       fc.string({ unit: among([..."#?&=+%/,:.-0129EA\u{D800}"]) }),
       fc
-        .array(fc.tuple(among("place excerpt leg time years map lang q kinds __proto__".split(" ")), fc.string()))
+        .array(fc.tuple(among("place excerpt leg time years map lang q kinds tour __proto__".split(" ")), fc.string()))
         .map((pairs) => `#${pairs.map(([key, value]) => `${key}=${value}`).join("&")}`),
     );
     fc.assert(
@@ -151,6 +159,36 @@ describe("address", () => {
       "#journey=kim-2023&leg=2&time=event:1950/1953,2023-09&outlets=Reuters,&years=2023,2024" +
         "&q=warning%20shots,%20or%20not%3F&lang=ko&map=39.03,125.75,4.2,0",
     );
+  });
+
+  it("says of the tour its step, counted from one, and the language, and nothing else", () => {
+    const elsewhere: Choices = {
+      ...NO_CHOICES,
+      selected: "hanoi",
+      search: "x",
+      filters: { ...NO_FILTERS, years: [2023] },
+    };
+    const camera: MapCamera = { center: [125, 39], zoom: 4, bearing: 0 };
+    expect(toHash({ ...elsewhere, step: 0 }, camera)).toBe("#tour=cover");
+    expect(toHash({ ...elsewhere, step: 3, language: "ko" }, camera)).toBe("#tour=3&lang=ko");
+  });
+
+  it("shows the step of the tour whatever stands beside it, and reads a camera that does", () => {
+    const parsed = parseHash("#place=hanoi&tour=4&years=2023&q=x&map=39,125,4&lang=ko", bundled, LANGUAGES);
+    expect(parsed).toEqual({
+      choices: { ...NO_CHOICES, ...choicesOfStep(bundled, 4), step: 4, language: "ko" },
+      camera: { center: [125, 39], zoom: 4, bearing: 0 },
+      problems: [],
+    });
+    expect(parsed?.choices).toMatchObject({ selected: "vostochny", journey: { id: "kim-2023", leg: null } });
+  });
+
+  it("knows cover and end of the tour, and no tour where the story has none", () => {
+    const stepOf = (hash: string, story = bundled) => parseHash(hash, story, LANGUAGES)?.choices.step;
+    const end = bundled.tour.length + 1;
+    expect([stepOf("#tour=cover"), stepOf(`#tour=${end}`), stepOf(`#tour=${end + 1}`)]).toEqual([0, end, null]);
+    expect(stepOf("#tour=cover", { ...bundled, tour: [] })).toBeNull();
+    expect(parseHash("#tour=cover", { ...bundled, tour: [] }, LANGUAGES)?.problems).toEqual(["tour=cover"]);
   });
 
   it("finds the place of an excerpt that stands alone", () => {
@@ -191,6 +229,10 @@ describe("address", () => {
     ["#time=soon", ["time=soon"]],
     ["#basis=gossip", ["basis=gossip"]],
     ["#lang=tlh", ["lang=tlh"]],
+    ["#tour=99", ["tour=99"]],
+    ["#tour=0", ["tour=0"]],
+    ["#tour=end", ["tour=end"]],
+    ["#tour=3&place=atlantis&years=1815", []],
     ["#map=95,125,4", ["map=95,125,4"]],
     ["#map=here", ["map=here"]],
   ])("%s: says what was not found", (hash, problems) => {

@@ -3,19 +3,12 @@
  * In and out: choices and camera in, a hash out; any hash in, choices that the story holds and what it does not hold out.
  * Must not know: the window, its history, or how a problem is worded.
  */
+import { MENTION_KINDS, type MentionKind } from "#story/mentionKinds";
 import type { EdtfDate, Story } from "#story/story";
 import type { MapCamera } from "./camera";
 import { type Choices, heldChoices, type JourneyChoice, NO_CHOICES } from "./choices";
-import {
-  FACETS,
-  type Filters,
-  MENTION_KINDS,
-  type MentionKind,
-  TIME_BASES,
-  type TimeBasis,
-  type TimeRange,
-} from "./filters";
-import { excerptById } from "./selectors";
+import { FACETS, type Filters, TIME_BASES, type TimeBasis, type TimeRange } from "./filters";
+import { placeOfExcerpt } from "./selectors";
 
 export interface Address {
   choices: Choices;
@@ -32,10 +25,14 @@ export interface ParsedAddress extends Address {
  * The hash of an address, `#` included; empty when there is nothing to say. Numbers of legs and blocks count from 1,
  * the camera is latitude, longitude, zoom, bearing, as people write them, rounded as by `roundedCamera`.
  *
+ * While the tour is presented its step says it all, and the language: `#tour=cover`, `#tour=3`.
+ *
  * A place, an article, or a place with an excerpt alone give the ids of elements of the page without scripts.
  */
 export function toHash(choices: Choices, camera: MapCamera | null = null): string {
-  const { selected, excerpt, article, block, journey, filters, timeBasis, search, language } = choices;
+  const { selected, excerpt, article, block, journey, step, filters, timeBasis, search, language } = choices;
+  if (step !== null)
+    return `#tour=${step === 0 ? COVER : step}${language === null ? "" : `&lang=${escaped(language)}`}`;
   const parts: [key: string, value: string | null][] = [
     ["place", one(selected)],
     ["excerpt", one(excerpt)],
@@ -96,13 +93,16 @@ export function parseHash(hash: string, story: Story, languages: readonly string
   const wanted = wantedChoices(take, languages);
   const camera = take("map", readCamera);
   if (wanted.selected === null && wanted.article === null && wanted.excerpt !== null)
-    wanted.selected = excerptById(story).get(wanted.excerpt)?.place ?? null;
+    wanted.selected = placeOfExcerpt(story, wanted.excerpt);
   const choices = heldChoices(story, wanted);
   return { choices, camera, problems: [...problems, ...lost(wanted, choices)] };
 }
 
+/** Of the tour, before its first step. */
+const COVER = "cover";
+
 const KEYS: ReadonlySet<string> = new Set(
-  "place excerpt article block journey leg time basis articles outlets years kinds q lang map".split(" "),
+  "place excerpt article block journey leg time basis articles outlets years kinds tour q lang map".split(" "),
 );
 
 type Take = <T>(key: string, read: (raw: string) => T | null) => T | null;
@@ -118,6 +118,7 @@ function wantedChoices(take: Take, languages: readonly string[]): Choices {
     article: take("article", decoded),
     block: take("block", readIndex),
     journey: journey === null ? null : { id: journey, leg },
+    step: take("tour", (raw) => (raw === COVER ? 0 : readNumber(raw))),
     search: take("q", decoded),
     filters: {
       time: take("time", readTime),
@@ -134,6 +135,9 @@ function wantedChoices(take: Take, languages: readonly string[]): Choices {
 /** What was asked for and is not held. A place hides a journey: that is no loss. */
 function lost(wanted: Choices, held: Choices): string[] {
   const gone: string[] = [];
+  // What else stands beside a step is not looked at.
+  if (held.step !== null) return gone;
+  if (wanted.step !== null) gone.push(`tour=${wanted.step || COVER}`);
   for (const key of ["selected", "article", "excerpt"] as const)
     if (wanted[key] !== null && held[key] === null) gone.push(wanted[key] || `${key === "selected" ? "place" : key}=`);
   if (wanted.block !== null && held.block === null && held.article !== null) gone.push(`block=${wanted.block + 1}`);
@@ -204,7 +208,12 @@ function readKinds(raw: string): MentionKind[] | null {
 
 /** Counts from 1 in the address, from 0 inside. */
 function readIndex(raw: string): number | null {
-  return /^[1-9]\d{0,5}$/.test(raw) ? Number(raw) - 1 : null;
+  const number = readNumber(raw);
+  return number === null ? null : number - 1;
+}
+
+function readNumber(raw: string): number | null {
+  return /^[1-9]\d{0,5}$/.test(raw) ? Number(raw) : null;
 }
 
 function among<T extends string>(known: readonly T[], raw: string): T | null {

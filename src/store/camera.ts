@@ -1,4 +1,5 @@
 import type { BoundingBox, LngLat } from "#story/story";
+import type { JourneyChoice } from "./choices";
 
 /** Where the camera is. Longitude first, degrees; bearing in degrees clockwise from north. */
 export interface MapCamera {
@@ -16,6 +17,13 @@ export type CameraRequest =
   | { type: "reveal"; place: string; orAny?: readonly string[] }
   /** A journey, or one of its legs by index. */
   | { type: "journey"; journey: string; leg: number | null }
+  /**
+   * Places and journeys, as large as the map allows, wherever the camera is now; the whole story when both are none.
+   * It is kept when the map changes its size.
+   */
+  | { type: "frame"; places: readonly string[]; journey: JourneyChoice | null }
+  /** As `frame`, for a camera that is given; its bearing is north. */
+  | { type: "view"; center: LngLat; zoom: number }
   | { type: "camera"; camera: MapCamera }
   | { type: "zoomIn" }
   | { type: "zoomOut" }

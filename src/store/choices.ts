@@ -1,5 +1,6 @@
 /** What of a story the reader has chosen, as far as it can be linked to. */
-import type { EdtfDate, Story } from "#story/story";
+import type { Story } from "#story/story";
+import { facetValues } from "./facets";
 import {
   articleById,
   FACETS,
@@ -7,11 +8,14 @@ import {
   type FacetValue,
   type Filters,
   NO_FILTERS,
+  rowsOf,
   type TimeBasis,
   type TimeRange,
 } from "./filters";
-import { excerptById, facetValues, journeyById, placeById } from "./selectors";
+import { placeExcerpts } from "./placeExcerpts";
+import { excerptById, isArticle, journeyById, placeById } from "./selectors";
 import { timeStops } from "./timeline";
+import { choicesOfStep, hasStep } from "./tour";
 
 /** A journey and one of its legs, by index; `null`: the journey as a whole. */
 export interface JourneyChoice {
@@ -30,6 +34,8 @@ export interface Choices {
   /** Index in the article's `blocks` that it was opened at; `null`: its start, or the excerpt in focus. */
   block: number | null;
   journey: JourneyChoice | null;
+  /** Of the tour while it is presented: 0 is its cover, then the steps from 1, then its end; `null`: not presented. */
+  step: number | null;
   /** What is searched for; `null`: the search is closed. */
   search: string | null;
   filters: Filters;
@@ -46,6 +52,7 @@ export const NO_CHOICES: Choices = {
   article: null,
   block: null,
   journey: null,
+  step: null,
   search: null,
   filters: NO_FILTERS,
   timeBasis: "event",
@@ -54,33 +61,65 @@ export const NO_CHOICES: Choices = {
 
 /** The choices as far as the story holds what they name. */
 export function heldChoices(story: Story, choices: Choices): Choices {
-  const { filters } = choices;
-  const known = <F extends Facet>(facet: F): readonly FacetValue<F>[] => {
+  const { filters, step, language } = choices;
+  // A step of the tour says what is shown.
+  if (step !== null && hasStep(story, step)) return { ...NO_CHOICES, ...choicesOfStep(story, step), step, language };
+  // Of a long story not all is known at first: what it may hold stays until it is.
+  const known = rowsOf(story) !== null;
+  const knownOf = <F extends Facet>(facet: F): readonly FacetValue<F>[] => {
     const values = facetValues(story, facet);
     const chosen = filters[facet] as readonly FacetValue<F>[];
+    if (!known) return chosen;
     return chosen.every((value) => values.includes(value)) ? chosen : chosen.filter((value) => values.includes(value));
   };
-  const held = { articles: known("articles"), outlets: known("outlets"), years: known("years"), kinds: known("kinds") };
-  const time = filters.time && holdsTime(story, filters.time) ? filters.time : null;
+  const held = {
+    articles: knownOf("articles"),
+    outlets: knownOf("outlets"),
+    years: knownOf("years"),
+    kinds: knownOf("kinds"),
+  };
+  const time = filters.time && (!known || holdsTime(story, filters.time)) ? filters.time : null;
   const sameFilters = time === filters.time && FACETS.every((facet) => held[facet] === filters[facet]);
-  const article = knownId(choices.article, articleById(story));
+  const article = choices.article !== null && isArticle(story, choices.article) ? choices.article : null;
   const excerpt = excerptById(story).get(choices.excerpt ?? "");
   const selected = knownId(choices.selected, placeById(story));
   return {
     selected,
     article,
-    excerpt: excerpt && (excerpt.article === article || excerpt.place === selected) ? excerpt.id : null,
-    block:
-      article !== null && choices.block !== null && articleById(story).get(article)?.blocks[choices.block]
-        ? choices.block
+    excerpt: excerpt
+      ? excerpt.article === article || excerpt.place === selected
+        ? excerpt.id
+        : null
+      : mayCome(story, selected, article)
+        ? choices.excerpt
         : null,
+    block:
+      article !== null && choices.block !== null && holdsBlock(story, article, choices.block) ? choices.block : null,
     // A place hides a journey.
     journey: selected === null ? heldJourney(story, choices.journey) : null,
+    step: null,
     search: choices.search,
     filters: sameFilters ? filters : { ...held, time },
     timeBasis: choices.timeBasis,
-    language: choices.language,
+    language,
   };
+}
+
+/** Whether an excerpt that is not in hand may be among those of a place or an article. */
+function mayCome(story: Story, place: string | null, article: string | null): boolean {
+  if (!story.archive) return false;
+  const ofPlace = place !== null && placeExcerpts(story, NO_FILTERS, place).next !== null;
+  return ofPlace || (article !== null && !story.archive.texts.has(article));
+}
+
+function holdsBlock(story: Story, article: string, block: number): boolean {
+  const isInHand = story.archive?.texts.has(article) ?? true;
+  return !isInHand || articleById(story).get(article)?.blocks[block] !== undefined;
+}
+
+/** Index in its article's blocks of an excerpt that is in hand. */
+export function blockOf(story: Story, excerpt: string | null): number | null {
+  return excerptById(story).get(excerpt ?? "")?.block ?? null;
 }
 
 function heldJourney(story: Story, choice: JourneyChoice | null): JourneyChoice | null {
@@ -94,7 +133,7 @@ function knownId(id: string | null, known: ReadonlyMap<string, unknown>): string
 }
 
 function holdsTime(story: Story, { basis, from, to }: TimeRange): boolean {
-  const dates = timeStops(story, basis).map(({ date }) => date as EdtfDate);
-  const [first, last] = [dates.indexOf(from), dates.indexOf(to)];
+  const stops = timeStops(story, basis);
+  const [first, last] = [stops.findIndex(({ date }) => date === from), stops.findIndex((stop) => stop.last === to)];
   return first >= 0 && first <= last;
 }

@@ -1,12 +1,13 @@
-/** What a reader can narrow a story down to, and which excerpts that leaves. */
+/**
+ * Purpose: what a reader can narrow a story down to, and which excerpts that leaves.
+ * In and out: a story and filters in; rows and excerpts that pass out, memoised.
+ * Must not know: whether a long story's text is in hand: it is counted by its rows.
+ */
 import { compareEdtf } from "#story/edtf";
-import type { Article, EdtfDate, Excerpt, Mention, Story } from "#story/story";
+import { kindBit, type MentionKind } from "#story/mentionKinds";
+import type { Article, ArticleRow, EdtfDate, Excerpt, Mention, Story, StoryRows } from "#story/story";
+import { rowsOfStory } from "#story/storyRows";
 import { memoised, memoisedBoth, memoisedPair } from "./memoised";
-
-/** How the words of a mention relate to the place; `place` is the place itself, however it is called. */
-export type MentionKind = "place" | "government" | "wider" | "named" | "described";
-
-export const MENTION_KINDS: readonly MentionKind[] = ["place", "government", "wider", "named", "described"];
 
 /** Which of its two dates puts an excerpt into time: that of the event it belongs to, or its article's. */
 export type TimeBasis = "event" | "published";
@@ -48,73 +49,98 @@ export function isFiltered(filters: Filters): boolean {
 /** Stands for an outlet that the article does not state. */
 export const OUTLET_NOT_STATED = "";
 
-export function outletOf(article: Article): string {
+export function outletOf(article: Pick<ArticleRow, "publisher" | "agency">): string {
   return article.publisher ?? article.agency ?? OUTLET_NOT_STATED;
 }
 
 /** Year of publication; `null` when the date is not stated. */
-export function yearOf(article: Article): number | null {
+export function yearOf(article: Pick<ArticleRow, "published">): number | null {
   const year = /\d{4}/.exec(article.published ?? "");
   return year ? Number(year[0]) : null;
 }
-
-const MATCHES: Record<MentionKind, (mention: Mention) => boolean> = {
-  place: (mention) => mention.sense === "place",
-  government: (mention) => mention.sense === "government",
-  wider: (mention) => mention.sense === "wider",
-  named: (mention) => mention.sense === "place" && mention.by !== "description",
-  described: (mention) => mention.sense === "place" && mention.by === "description",
-};
 
 /** Mentions of the excerpt's own place. */
 export const ownMentions = memoised((excerpt: Excerpt): readonly Mention[] =>
   excerpt.mentions.filter((mention) => mention.place === excerpt.place),
 );
 
-/** Whether a passage has a mention of its place of that kind; it can have several kinds. */
-export function hasKind(excerpt: Excerpt, kind: MentionKind): boolean {
-  return ownMentions(excerpt).some(MATCHES[kind]);
-}
-
 export const articleById = memoised(
   (story: Story): ReadonlyMap<string, Article> => new Map(story.articles.map((article) => [article.id, article])),
 );
-
-const eventDates = memoised(
-  (story: Story): ReadonlyMap<string, EdtfDate> => new Map(story.events.map(({ id, date }) => [id, date])),
-);
-
-/** When an excerpt stands in time, by its event or its article; `null` when that has no date. */
-export function dateOf(story: Story, excerpt: Excerpt, basis: TimeBasis): EdtfDate | null {
-  if (basis === "published") return articleById(story).get(excerpt.article)?.published ?? null;
-  return excerpt.event === null ? null : (eventDates(story).get(excerpt.event) ?? null);
-}
 
 export function isInTime(date: EdtfDate | null, time: TimeRange): boolean {
   return date !== null && compareEdtf(time.from, date) <= 0 && compareEdtf(date, time.to) <= 0;
 }
 
-function matches(story: Story, excerpt: Excerpt, filters: Filters): boolean {
-  const { articles, outlets, years, kinds, time } = filters;
-  const article = articleById(story).get(excerpt.article);
-  if (!article) return false;
-  if (articles.length > 0 && !articles.includes(article.id)) return false;
-  if (outlets.length > 0 && !outlets.includes(outletOf(article))) return false;
-  if (years.length > 0 && !years.some((year) => year === yearOf(article))) return false;
-  if (kinds.length > 0 && !kinds.some((kind) => hasKind(excerpt, kind))) return false;
-  return time === null || isInTime(dateOf(story, excerpt, time.basis), time);
+const wholeRows = memoised(rowsOfStory);
+
+/** What a story is counted by; `null` while that of a long one is not in hand. */
+export function rowsOf(story: Story): StoryRows | null {
+  return story.archive ? story.archive.rows : wholeRows(story);
 }
 
-/** The excerpts that the filters let through, in the story's order: what every view counts. */
-export const filteredExcerpts = memoisedBoth((story: Story, filters: Filters): readonly Excerpt[] =>
-  isFiltered(filters) ? story.excerpts.filter((excerpt) => matches(story, excerpt, filters)) : story.excerpts,
-);
+/** Whether what the filters leave can be said: of a long story that takes its rows. */
+export function isCounted(story: Story, filters: Filters): boolean {
+  return !isFiltered(filters) || rowsOf(story) !== null;
+}
 
-const without = memoisedPair(
+/** For each row 1 if the filters let it through, otherwise 0. */
+export const passingRows = memoisedBoth((rows: StoryRows, filters: Filters): Uint8Array => {
+  const { articles, outlets, years, kinds, time } = filters;
+  const some = <T>(chosen: readonly T[], value: T | null) =>
+    chosen.length === 0 || (value !== null && chosen.includes(value));
+  const [chosen, dates] = [new Set(articles), time?.basis];
+  const byArticle = rows.articles.map(
+    (article) =>
+      (chosen.size === 0 || chosen.has(article.id)) &&
+      some(outlets, outletOf(article)) &&
+      some(years, yearOf(article)) &&
+      (dates !== "published" || isInTime(article.published, time as TimeRange)),
+  );
+  const byEvent = rows.events.map(({ date }) => dates !== "event" || isInTime(date, time as TimeRange));
+  const bits = kinds.reduce((all, kind) => all | kindBit(kind), 0);
+  const passing = new Uint8Array(rows.article.length);
+  for (let row = 0; row < passing.length; row += 1) {
+    const event = rows.event[row] ?? -1;
+    const inTime = event < 0 ? dates !== "event" : byEvent[event];
+    const ofKind = bits === 0 || (bits & (rows.kinds[row] ?? 0)) !== 0;
+    if (inTime && ofKind && byArticle[rows.article[row] ?? -1]) passing[row] = 1;
+  }
+  return passing;
+});
+
+const placeNumbers = memoised((rows: StoryRows) => new Map(rows.places.map((id, at) => [id, at])));
+
+/** The rows of a place: from the first, up to the second. */
+export function rowSpan(rows: StoryRows, place: string): readonly [first: number, end: number] {
+  const at = placeNumbers(rows).get(place);
+  return at === undefined ? [0, 0] : [rows.starts[at] ?? 0, rows.starts[at + 1] ?? 0];
+}
+
+/** Of a story that is whole, each excerpt's row. */
+const rowByExcerpt = memoised((story: Story): ReadonlyMap<Excerpt, number> => {
+  const rows = wholeRows(story);
+  const next = rows.starts.slice();
+  const found = new Map<Excerpt, number>();
+  for (const excerpt of story.excerpts) {
+    const at = placeNumbers(rows).get(excerpt.place);
+    if (at === undefined) continue;
+    const row = next[at] ?? 0;
+    next[at] = row + 1;
+    found.set(excerpt, row);
+  }
+  return found;
+});
+
+/** The excerpts of a story that is whole which the filters let through, in the story's order. */
+export const filteredExcerpts = memoisedBoth((story: Story, filters: Filters): readonly Excerpt[] => {
+  if (!isFiltered(filters)) return story.excerpts;
+  const passing = passingRows(wholeRows(story), filters);
+  const rows = rowByExcerpt(story);
+  return story.excerpts.filter((excerpt) => passing[rows.get(excerpt) ?? -1] === 1);
+});
+
+/** All filters but one: what would be left without it is what a facet or the timeline offers to choose from. */
+export const filtersBut = memoisedPair(
   (filters: Filters, key: keyof Filters): Filters => ({ ...filters, [key]: NO_FILTERS[key] }),
 );
-
-/** What would be left if one of the filters were not set: what a facet or the timeline offers to choose from. */
-export function excerptsBut(story: Story, filters: Filters, key: keyof Filters): readonly Excerpt[] {
-  return filteredExcerpts(story, without(filters, key));
-}

@@ -1,17 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Excerpt } from "#story/story";
+import { facetCounts } from "./facetCounts";
+import { facetValues, kindTabs } from "./facets";
 import { NO_FILTERS } from "./filters";
-import {
-  excerptCounts,
-  facetCounts,
-  facetValues,
-  kindTabs,
-  otherPlaces,
-  panelOf,
-  placesByCount,
-  shownCounts,
-  shownExcerpts,
-} from "./selectors";
+import { shownExcerpts } from "./placeExcerpts";
+import { excerptCounts, otherPlaces, panelOf, placesByCount, shownCounts } from "./selectors";
 import { testExcerpt, testExcerpts, testMention, testStory } from "./testStory";
 
 describe("selectors", () => {

@@ -1,19 +1,6 @@
 /** What follows from the story and the reader's choices; memoised, so that equal input gives the identical output. */
-import type { Article, Excerpt, Journey, Place, Story } from "#story/story";
-import {
-  articleById,
-  excerptsBut,
-  type Facet,
-  type FacetValue,
-  type Filters,
-  filteredExcerpts,
-  hasKind,
-  MENTION_KINDS,
-  type MentionKind,
-  NO_FILTERS,
-  outletOf,
-  yearOf,
-} from "./filters";
+import type { Article, ArticleRow, Excerpt, Journey, Place, Places, Story, StoryRows } from "#story/story";
+import { articleById, type Filters, isFiltered, passingRows, rowsOf } from "./filters";
 import { memoised, memoisedBoth, memoisedPair } from "./memoised";
 import type { StoryState } from "./storyState";
 
@@ -32,138 +19,124 @@ export interface PlaceCount {
   count: number;
 }
 
+const byCount = memoisedBoth((places: Places, counts: ReadonlyMap<string, number>): readonly PlaceCount[] =>
+  places.features.map((place) => ({ place, count: counts.get(place.id) ?? 0 })).sort((a, b) => b.count - a.count),
+);
+
 /** Places with their numbers of excerpts, most first; equal ones in the order of the story's file. */
-export const placesByCount = memoised((story: Story): PlaceCount[] => {
-  const counts = excerptCounts(story);
-  return story.places.features
-    .map((place) => ({ place, count: counts.get(place.id) ?? 0 }))
-    .sort((a, b) => b.count - a.count);
+export function placesByCount(story: Story): readonly PlaceCount[] {
+  return byCount(story.places, excerptCounts(story));
+}
+
+const positions = memoised(
+  (rows: readonly PlaceCount[]): ReadonlyMap<string, number> => new Map(rows.map(({ place }, at) => [place.id, at])),
+);
+
+/** Index of a place in `placesByCount`; -1: none of the story's. */
+export function placeRank(story: Story, place: string): number {
+  return positions(placesByCount(story)).get(place) ?? -1;
+}
+
+const passingCounts = memoisedBoth((rows: StoryRows, filters: Filters): ReadonlyMap<string, number> => {
+  const passing = passingRows(rows, filters);
+  return new Map(
+    rows.places.map((place, at) => {
+      let count = 0;
+      for (let row = rows.starts[at] ?? 0; row < (rows.starts[at + 1] ?? 0); row += 1) count += passing[row] ?? 0;
+      return [place, count];
+    }),
+  );
 });
 
-/** Number of excerpts by place id that the filters let through; every place of the story is in it. */
-export const shownCounts = memoisedBoth((story: Story, filters: Filters): ReadonlyMap<string, number> => {
-  const counts = new Map(story.places.features.map((place) => [place.id, 0]));
-  for (const { place } of filteredExcerpts(story, filters)) counts.set(place, (counts.get(place) ?? 0) + 1);
-  return counts;
-});
+/**
+ * Number of excerpts by place id that the filters let through; every place of the story is in it. Those of the whole
+ * story while `isCounted` says no.
+ */
+export function shownCounts(story: Story, filters: Filters): ReadonlyMap<string, number> {
+  const rows = rowsOf(story);
+  return isFiltered(filters) && rows !== null ? passingCounts(rows, filters) : excerptCounts(story);
+}
 
 /** Number of excerpts by place id in the whole story. */
 export function excerptCounts(story: Story): ReadonlyMap<string, number> {
-  return shownCounts(story, NO_FILTERS);
+  const rows = rowsOf(story);
+  return story.archive?.counts ?? (rows ? rowCounts(rows) : NO_COUNTS);
 }
 
-export const placeById = memoised(
-  (story: Story): ReadonlyMap<string, Place> => new Map(story.places.features.map((place) => [place.id, place])),
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+
+const rowCounts = memoised(
+  ({ places, starts }: StoryRows): ReadonlyMap<string, number> =>
+    new Map(places.map((place, at) => [place, (starts[at + 1] ?? 0) - (starts[at] ?? 0)])),
 );
+
+/** Number of excerpts in the whole story. */
+export function excerptTotal({ archive, excerpts }: Story): number {
+  return archive?.totals.excerpts ?? excerpts.length;
+}
+
+/** Number of articles in the whole story. */
+export function articleTotal({ archive, articles }: Story): number {
+  return archive?.totals.articles ?? articles.length;
+}
+
+const sum = memoised((counts: ReadonlyMap<string, number>): number => {
+  let all = 0;
+  for (const count of counts.values()) all += count;
+  return all;
+});
+
+const largest = memoised((counts: ReadonlyMap<string, number>): number => {
+  let most = 1;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return most;
+});
+
+/** Of the places' numbers of excerpts that the filters let through, the largest; at least 1. */
+export function largestShown(story: Story, filters: Filters): number {
+  return largest(shownCounts(story, filters));
+}
+
+/** Number of excerpts that the filters let through. */
+export function shownTotal(story: Story, filters: Filters): number {
+  return sum(shownCounts(story, filters));
+}
+
+const placeIds = memoised(
+  (places: Places): ReadonlyMap<string, Place> => new Map(places.features.map((place) => [place.id, place])),
+);
+
+export function placeById({ places }: Story): ReadonlyMap<string, Place> {
+  return placeIds(places);
+}
 
 export const excerptById = memoised(
   (story: Story): ReadonlyMap<string, Excerpt> => new Map(story.excerpts.map((excerpt) => [excerpt.id, excerpt])),
 );
 
-export const journeyById = memoised(
-  (story: Story): ReadonlyMap<string, Journey> => new Map(story.journeys.map((journey) => [journey.id, journey])),
+const journeyIds = memoised(
+  (journeys: readonly Journey[]): ReadonlyMap<string, Journey> =>
+    new Map(journeys.map((journey) => [journey.id, journey])),
 );
 
-const groupedByPlace = memoised((excerpts: readonly Excerpt[]): ReadonlyMap<string, Excerpt[]> => {
-  const groups = new Map<string, Excerpt[]>();
-  for (const excerpt of excerpts) {
-    const group = groups.get(excerpt.place);
-    if (group) group.push(excerpt);
-    else groups.set(excerpt.place, [excerpt]);
-  }
-  return groups;
-});
-
-const NO_EXCERPTS: readonly Excerpt[] = [];
-
-/** All excerpts of a place in the order of time, then of the text. */
-export function excerptsOfPlace(story: Story, place: string): readonly Excerpt[] {
-  return groupedByPlace(story.excerpts).get(place) ?? NO_EXCERPTS;
+export function journeyById({ journeys }: Story): ReadonlyMap<string, Journey> {
+  return journeyIds(journeys);
 }
 
-/** Excerpts that the panel shows; empty while no place is selected. */
-export function shownExcerpts({ story, selected, filters }: Pick<StoryState, "story" | "selected" | "filters">) {
-  if (selected === null) return NO_EXCERPTS;
-  return groupedByPlace(filteredExcerpts(story, filters)).get(selected) ?? NO_EXCERPTS;
+/** All articles in the story's order, as far as they are known: of a long story none while its rows are not in hand. */
+export function articleRows(story: Story): readonly ArticleRow[] {
+  return rowsOf(story)?.articles ?? NO_ARTICLES;
 }
 
-export interface KindCount {
-  /** `null`: all kinds. */
-  kind: MentionKind | null;
-  count: number;
-}
+const NO_ARTICLES: readonly ArticleRow[] = [];
 
-/** Kinds of the place's mentions in the whole story: which tabs it has does not change with the filters. */
-const kindsOfPlace = memoisedPair((story: Story, place: string): readonly MentionKind[] => {
-  const excerpts = excerptsOfPlace(story, place);
-  const count = (kind: MentionKind) => excerpts.filter((excerpt) => hasKind(excerpt, kind)).length;
-  const kinds: MentionKind[] =
-    count("government") > 0 ? ["place", "government", "wider"] : ["named", "described", "wider"];
-  const present = kinds.filter((kind) => count(kind) > 0);
-  const tellApart = present.some((kind) => count(kind) < excerpts.length);
-  return present.length < 2 || !tellApart ? [] : present;
-});
+const rowIds = memoised(
+  (articles: readonly ArticleRow[]): ReadonlyMap<string, ArticleRow> =>
+    new Map(articles.map((article) => [article.id, article])),
+);
 
-/**
- * The tabs of a place: all, then the kinds of mention it has, with what the other filters leave of each. A place whose
- * name also stands for a government is told apart by that, any other by whether it is named or described. A passage of
- * two kinds counts under both. None where every tab would hold the same passages.
- */
-export function kindTabs(story: Story, filters: Filters, place: string): readonly KindCount[] {
-  const kinds = kindsOfPlace(story, place);
-  if (kinds.length === 0) return [];
-  const excerpts = groupedByPlace(excerptsBut(story, filters, "kinds")).get(place) ?? NO_EXCERPTS;
-  return [null, ...kinds].map((kind) => ({
-    kind,
-    count: kind === null ? excerpts.length : excerpts.filter((excerpt) => hasKind(excerpt, kind)).length,
-  }));
-}
-
-export interface FacetCount<F extends Facet = Facet> {
-  value: FacetValue<F>;
-  /** Excerpts of that value which all other filters let through. */
-  count: number;
-  /** Whether the reader has chosen it. */
-  on: boolean;
-}
-
-/** Every value that a facet has in the story: articles and outlets in the story's order, years and kinds in theirs. */
-export function facetCounts<F extends Facet>(story: Story, filters: Filters, facet: F): readonly FacetCount<F>[] {
-  const chosen = filters[facet] as readonly FacetValue<F>[];
-  const counts = new Map<FacetValue, number>();
-  for (const excerpt of excerptsBut(story, filters, facet))
-    for (const value of valuesOf(story, excerpt, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return facetValues(story, facet).map((value) => ({
-    value,
-    count: counts.get(value) ?? 0,
-    on: chosen.includes(value),
-  }));
-}
-
-/** The values that a facet has in the story. */
-export function facetValues<F extends Facet>(story: Story, facet: F): readonly FacetValue<F>[] {
-  return allFacetValues(story)[facet] as readonly FacetValue<F>[];
-}
-
-const allFacetValues = memoised((story: Story): { [F in Facet]: readonly FacetValue<F>[] } => ({
-  articles: story.articles.map(({ id }) => id),
-  outlets: [...new Set(story.articles.map(outletOf))],
-  years: [...new Set(story.articles.flatMap((article) => yearOf(article) ?? []))].sort((a, b) => a - b),
-  kinds: MENTION_KINDS.filter((kind) => story.excerpts.some((excerpt) => hasKind(excerpt, kind))),
-}));
-
-function valuesOf(story: Story, excerpt: Excerpt, facet: Facet): readonly FacetValue[] {
-  const article = articleById(story).get(excerpt.article);
-  switch (facet) {
-    case "articles":
-      return [excerpt.article];
-    case "outlets":
-      return article ? [outletOf(article)] : [];
-    case "years":
-      return article ? [yearOf(article) ?? Number.NaN] : [];
-    case "kinds":
-      return MENTION_KINDS.filter((kind) => hasKind(excerpt, kind));
-  }
+export function articleRowById(story: Story): ReadonlyMap<string, ArticleRow> {
+  return rowIds(articleRows(story));
 }
 
 /** Places that an excerpt names besides its own, in the order of the text. */
@@ -173,9 +146,27 @@ export const otherPlaces = memoisedPair((story: Story, excerpt: Excerpt): readon
   return [...ids].flatMap((id) => placeById(story).get(id) ?? []);
 });
 
-/** The article that is read in context; `null` when none is. */
+/** Whether the story has an article; of a long one, whether it may have it. */
+export function isArticle(story: Story, id: string): boolean {
+  const rows = rowsOf(story);
+  return (
+    articleById(story).has(id) || (story.archive !== undefined && (rows === null || articleRowById(story).has(id)))
+  );
+}
+
+/** The place of an excerpt; of one that is not in hand, the place that its id begins with. */
+export function placeOfExcerpt(story: Story, id: string): string | null {
+  const known = excerptById(story).get(id);
+  if (known || !story.archive) return known?.place ?? null;
+  for (let end = id.lastIndexOf("-"); end > 0; end = id.lastIndexOf("-", end - 1))
+    if (placeById(story).has(id.slice(0, end))) return id.slice(0, end);
+  return null;
+}
+
+/** The article that is read in context, text included; `null` when none is, or while it is not in hand. */
 export function openArticleOf({ story, article }: Pick<StoryState, "story" | "article">): Article | null {
-  return article === null ? null : (articleById(story).get(article) ?? null);
+  if (article === null || story.archive?.texts.has(article) === false) return null;
+  return articleById(story).get(article) ?? null;
 }
 
 /** The journey that is open; `null` when none is. */

@@ -1,10 +1,12 @@
 /** What the store holds, and the actions that change it. */
 import type { StoreApi } from "zustand/vanilla";
+import type { MentionKind } from "#story/mentionKinds";
 import type { Story } from "#story/story";
 import type { Reading } from "./articlePassages";
 import type { CameraRequest, MapReport } from "./camera";
 import type { Choices } from "./choices";
-import type { Facet, FacetValue, MentionKind, TimeBasis, TimeRange } from "./filters";
+import type { Facet, FacetValue, TimeBasis, TimeRange } from "./filters";
+import type { PartsActions, PartsState } from "./partsState";
 
 /** Heights of the sheet that carries the panel on a phone. */
 export type SheetHeight = "low" | "half" | "full";
@@ -17,7 +19,7 @@ export interface PlaceChooser {
   at: { x: number; y: number };
 }
 
-export interface StoryState extends Choices {
+export interface StoryState extends Choices, PartsState {
   story: Story;
 
   hovered: string | null;
@@ -42,7 +44,7 @@ export interface StoryState extends Choices {
   returnTo: CameraRequest | null;
 }
 
-export interface StoryActions {
+export interface StoryActions extends PartsActions {
   /** Opens a place, at an excerpt of it if one is given, and asks the camera for it; unknown ids are ignored. */
   selectPlace(place: string, at?: { excerpt?: string }): void;
   /** Opens the place that follows (1) or precedes (-1) the selected one in order of count, round the end. */
@@ -65,6 +67,13 @@ export interface StoryActions {
   selectJourney(journey: string, leg?: number | null): void;
   /** Goes to the next (1) or previous (-1) leg of the open journey; before its first and after its last is the whole. */
   stepLeg(by: 1 | -1): void;
+  /**
+   * Presents a step of the tour (0 is its cover), exactly as it is made, from wherever the reader is: what was opened,
+   * filtered or moved is undone, and what was pointed at or chosen among is let go; theme, language, shortcuts and the
+   * height of the sheet stay. `null` ends the presentation: the step's place or journey stays open, and closing that
+   * leads back to where the reader was before the tour. A step that the tour does not have is ignored.
+   */
+  goToStep(step: number | null): void;
   /** Opens the search, or changes what is searched for; `null` closes it. */
   setSearch(text: string | null): void;
   /** Closes the panel in front; when that was the last, the camera goes back to where it was before. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testPlace } from "#story/testParts";
 import { NO_FILTERS, type TimeRange } from "./filters";
-import { shownExcerpts } from "./selectors";
+import { shownExcerpts } from "./placeExcerpts";
 import { createStoryStore } from "./storyStore";
 import { testExcerpts, testStory } from "./testStory";
 

@@ -7,16 +7,30 @@ import { createStore } from "zustand/vanilla";
 import type { Story } from "#story/story";
 import { NOT_READING, nextPassage, placesOfBlocks, samePlaces, sameReading } from "./articlePassages";
 import type { CameraRequest, MapReport } from "./camera";
-import { type Choices, heldChoices, NO_CHOICES } from "./choices";
+import { blockOf, type Choices, heldChoices, NO_CHOICES } from "./choices";
 import { articleById, type FacetValue, NO_FILTERS } from "./filters";
-import { excerptById, journeyById, openArticleOf, panelOf, placeById, placesByCount } from "./selectors";
+import { NO_PARTS, partsActions } from "./partsState";
+import {
+  excerptById,
+  isArticle,
+  journeyById,
+  openArticleOf,
+  panelOf,
+  placeById,
+  placeOfExcerpt,
+  placeRank,
+  placesByCount,
+} from "./selectors";
 import type { StoryActions, StoryState, StoryStore } from "./storyState";
+import { cameraOfStep, choicesOfStep, hasStep } from "./tour";
 
 /** A store for one story; framework-free, one per map on a page. */
 export function createStoryStore(story: Story): StoryStore {
   return createStore<StoryState & StoryActions>()((set, get) => ({
     story,
     ...NO_CHOICES,
+    ...NO_PARTS,
+    ...partsActions(set, get),
     hovered: null,
     hoveredJourney: null,
     chooser: null,
@@ -36,7 +50,7 @@ export function createStoryStore(story: Story): StoryStore {
       set({
         ...opened(state),
         selected: place,
-        excerpt: excerpt !== undefined && excerptById(state.story).get(excerpt)?.place === place ? excerpt : null,
+        excerpt: excerpt !== undefined && placeOfExcerpt(state.story, excerpt) === place ? excerpt : null,
         article: null,
         block: null,
         journey: null,
@@ -47,14 +61,14 @@ export function createStoryStore(story: Story): StoryStore {
     stepPlace(by) {
       const { story: current, selected, selectPlace } = get();
       const order = placesByCount(current);
-      const at = order.findIndex((row) => row.place.id === selected);
+      const at = selected === null ? -1 : placeRank(current, selected);
       const next = order[(at + by + order.length) % order.length];
       if (at >= 0 && next) selectPlace(next.place.id);
     },
     focusExcerpt: (excerpt) => set((state) => (state.excerpt === excerpt ? state : { excerpt })),
     openArticle(article, { excerpt, block } = {}) {
       const state = get();
-      if (!articleById(state.story).has(article)) return;
+      if (!isArticle(state.story, article)) return;
       const at = excerpt === undefined ? undefined : excerptById(state.story).get(excerpt);
       const start = block ?? (at?.article === article ? at.block : null);
       set({
@@ -111,6 +125,29 @@ export function createStoryStore(story: Story): StoryStore {
       if (!legs) return;
       const next = (journey.leg === null ? (by === 1 ? -1 : legs) : journey.leg) + by;
       selectJourney(journey.id, next < 0 || next >= legs ? null : next);
+    },
+    goToStep(step) {
+      const state = get();
+      if (step === null) {
+        if (state.step !== null) set(afterTour(state));
+        return;
+      }
+      if (!hasStep(state.story, step)) return;
+      set({
+        ...opened(state),
+        ...choicesOfStep(state.story, step),
+        step,
+        article: null,
+        block: null,
+        search: null,
+        filters: NO_FILTERS,
+        passageRequest: null,
+        // Both are of the reader's page, as it was left.
+        sheet: state.sheet,
+        returnTo: state.step === null ? opened(state).returnTo : (state.returnTo ?? { type: "home" }),
+        cameraRequest: cameraOfStep(state.story, step),
+        view: unsteered(state.view),
+      });
     },
     setSearch(search) {
       const state = get();
@@ -174,6 +211,7 @@ export function createStoryStore(story: Story): StoryStore {
         sheet: !closed && state.sheet === "low" ? "half" : state.sheet,
         returnTo: closed ? null : (state.returnTo ?? { type: "home" }),
         cameraRequest: camera,
+        view: held.step === null ? state.view : unsteered(state.view),
         passageRequest: passageAt(held.article === null ? null : (held.block ?? blockOf(state.story, held.excerpt))),
       });
     },
@@ -184,6 +222,8 @@ export function createStoryStore(story: Story): StoryStore {
         story: next,
         chooser: null,
         ...held,
+        // A step may have become another one.
+        ...(held.step === null ? {} : { cameraRequest: cameraOfStep(next, held.step), view: unsteered(state.view) }),
         ...(isClosed(held) ? { returnTo: null } : {}),
         ...(state.hovered !== null && !placeById(next).has(state.hovered) ? { hovered: null } : {}),
       });
@@ -202,6 +242,28 @@ function opened(state: StoryState): Pick<StoryState, "hovered" | "hoveredJourney
   };
 }
 
+/** What the last step had open stays open, as a reader opens it: a place hides a journey. */
+function afterTour(state: StoryState): Partial<StoryState> {
+  const { selected: place, sheet, view } = state;
+  const journey = place === null ? state.journey : null;
+  const back: CameraRequest = state.returnTo ?? { type: "home" };
+  const ended = { step: null, journey, hovered: null, hoveredJourney: null, chooser: null, view: unsteered(view) };
+  if (place === null && journey === null) return { ...ended, returnTo: null, cameraRequest: back };
+  return {
+    ...ended,
+    sheet: sheet === "low" ? "half" : sheet,
+    returnTo: back,
+    cameraRequest: journey
+      ? { type: "journey", journey: journey.id, leg: journey.leg }
+      : { type: "place", place: place ?? "" },
+  };
+}
+
+/** The camera that the reader put elsewhere is left for another one: the map's next report says no other. */
+function unsteered(view: MapReport | null): MapReport | null {
+  return view?.steered ? { ...view, steered: false } : view;
+}
+
 /** A wish to see on the map what a passage speaks of. */
 function revealing({ story, selected }: StoryState, article: string, block: number | null): CameraRequest | null {
   const places = placesOfBlocks(articleById(story).get(article), block === null ? [] : [block]);
@@ -211,10 +273,6 @@ function revealing({ story, selected }: StoryState, article: string, block: numb
 
 function passageAt(block: number | null): StoryState["passageRequest"] {
   return block === null ? null : { block };
-}
-
-function blockOf(story: Story, excerpt: string | null): number | null {
-  return excerptById(story).get(excerpt ?? "")?.block ?? null;
 }
 
 function isClosed({ selected, article, journey }: Pick<Choices, "selected" | "article" | "journey">): boolean {

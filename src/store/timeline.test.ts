@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { type Filters, NO_FILTERS, type TimeBasis } from "./filters";
-import { testStory } from "./testStory";
-import { timeline, timeStops } from "./timeline";
+import { testEvent, testExcerpt, testMention, testStory } from "./testStory";
+import { countAtStop, timeline, timeStops } from "./timeline";
 
 const story = testStory();
+/** In the order of the rows. */
+const byPlace = story.places.features.flatMap(({ id }) => story.excerpts.filter(({ place }) => place === id));
 
 function shown(filters: Partial<Filters>, basis: TimeBasis) {
-  return timeline(story, { ...NO_FILTERS, ...filters }, basis).map(({ date, excerpts, inTime }) => [
+  return timeline(story, { ...NO_FILTERS, ...filters }, basis).map(({ date, rows, inTime }) => [
     date,
-    excerpts.map(({ id }) => id).join(" "),
+    rows.map((row) => byPlace[row]?.id).join(" "),
     inTime,
   ]);
 }
@@ -62,5 +64,34 @@ describe("timeline", () => {
       ["2001-02-03", "3 4", true],
       [null, "", true],
     ]);
+  });
+
+  it("says how many of a stop's excerpts are a place's", () => {
+    const counts = (place: string) =>
+      timeline(story, NO_FILTERS, "event").map((stop) => countAtStop(story, stop, place));
+    expect(counts("hanoi")).toEqual([1, 2, 0, 0]);
+    expect(counts("hue")).toEqual([0, 0, 1, 1]);
+    expect(counts("dalat")).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("a story of very many dates", () => {
+  const many = testStory(
+    Array.from({ length: 900 }, (_, day) =>
+      testExcerpt(`${day}`, "hue", [testMention("hue")], { event: `event-${day}` }),
+    ),
+  );
+  many.events = many.excerpts.map((_, day) =>
+    testEvent(`event-${day}`, new Date(86_400_000 * day).toISOString().slice(0, 10)),
+  );
+
+  it("has its years for stops, from the first date in each to the last", () => {
+    const stops = timeStops(many, "event");
+    expect(stops.map(({ name, date, last }) => [name, date, last])).toEqual([
+      ["1970", "1970-01-01", "1970-12-31"],
+      ["1971", "1971-01-01", "1971-12-31"],
+      ["1972", "1972-01-01", "1972-06-18"],
+    ]);
+    expect(timeline(many, NO_FILTERS, "event").map(({ rows }) => rows.length)).toEqual([365, 365, 170]);
   });
 });

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { edtf, fields, httpUrl, listOf, oneOf, optional, text, toIssues } from "./checkedFields";
 import type { StoryIssue } from "./files";
-import { ID_EXPECTED, ID_PATTERN, LEG_STATUSES, TRAVEL_MODES } from "./identifiers";
+import { ID_EXPECTED, ID_PATTERN, LEG_STATUSES, TOUR_LAYOUTS, TRAVEL_MODES } from "./identifiers";
 import type { SourceDocument } from "./sourceDocument";
 import type { StorySource } from "./storySource";
 import { canonicalLang } from "./textDirection";
@@ -54,7 +54,50 @@ const journey = fields({
   legs: v.pipe(listOf(leg, "a list of legs"), v.nonEmpty("at least one leg")),
 });
 
-const step = fields({ title: text, text: optional(text), place: optional(text), evidence: optional(evidence) });
+/** A number from `least` to `most`, both included. All values of YAML come as text. */
+function decimal(least: number, most: number, expected: string) {
+  return v.pipe(
+    v.string(expected),
+    v.regex(/^[-+]?\d{1,4}(\.\d{1,15})?$/, expected),
+    v.transform(Number),
+    v.check((value) => value >= least && value <= most, expected),
+  );
+}
+
+const CENTER_EXPECTED = "two numbers, longitude and latitude";
+const center = v.pipe(
+  v.array(v.string(), CENTER_EXPECTED),
+  v.length(2, CENTER_EXPECTED),
+  v.tuple([
+    decimal(-180, 180, "a longitude from -180 to 180"),
+    decimal(-90, 90, "a latitude from -90 to 90, after the longitude"),
+  ]),
+);
+
+const camera = fields(
+  { center: center, zoom: decimal(0, 12, "a zoom from 0 to 12") },
+  "a center (longitude, latitude) and a zoom",
+);
+
+/** From 1, as people count legs. */
+const legNumber = v.pipe(
+  v.string("the number of a leg, from 1"),
+  v.regex(/^[1-9]\d{0,3}$/, "the number of a leg, from 1"),
+  v.transform(Number),
+);
+
+const step = fields({
+  title: text,
+  text: optional(text),
+  question: optional(text),
+  notes: optional(text),
+  layout: optional(oneOf(TOUR_LAYOUTS)),
+  places: optional(listOf(text, "a list of places")),
+  journey: optional(text),
+  leg: optional(legNumber),
+  evidence: optional(evidence),
+  camera: optional(camera),
+});
 
 const storyYaml = fields(
   {
@@ -83,7 +126,7 @@ export function parseStoryYaml(document: SourceDocument): { storyYaml: StoryYaml
     credits: output.credits ?? [],
     events: output.events ?? [],
     journeys: output.journeys ?? [],
-    tour: (output.tour ?? []).map((item) => ({ ...item, evidence: item.evidence ?? [] })),
+    tour: (output.tour ?? []).map((item) => ({ ...item, places: item.places ?? [], evidence: item.evidence ?? [] })),
   };
   return { storyYaml: parsed, issues: [] };
 }

@@ -195,11 +195,26 @@ export interface Journey {
   lengthKm: number;
 }
 
+/** What a step of the tour shows: words beside the map, words alone, or the map alone. */
+export type TourLayout = "both" | "quote" | "map";
+
 export interface TourStep {
   title: string;
+  /** Words of the one who made the tour, never of an article. */
   text: string | null;
-  place: string | null;
+  /** To be talked about; printed with room for an answer. */
+  question: string | null;
+  /** For the speaker alone. */
+  notes: string | null;
+  layout: TourLayout;
+  /** Ids of the highlighted places; the first is the selected one. */
+  places: string[];
+  /** A journey, or one leg of it by index. */
+  journey: { id: string; leg: number | null } | null;
+  /** What is quoted: nothing, one passage, or two side by side. */
   evidence: Evidence[];
+  /** `null`: so that places and journey are well in view; without either, the whole story. */
+  camera: { center: LngLat; zoom: number } | null;
 }
 
 export interface Credit {
@@ -261,4 +276,47 @@ export interface Story {
   tour: TourStep[];
   /** In the order of the first passages, then of the second. */
   parallels: ParallelPassage[];
+  /**
+   * Of a long story whose text is fetched in parts. Its `places` are whole; `excerpts`, `articles` and `parallels` are
+   * those in hand so far, and an article that is not in hand itself has no `blocks`. Left out: the story is whole.
+   */
+  archive?: Archive;
+}
+
+/** What a long story holds, in hand or not. */
+export interface Archive {
+  /** Address of the folder of its parts, with a slash at the end. */
+  parts: string;
+  /** Number of excerpts by place id; every place of the story is in it. */
+  counts: ReadonlyMap<string, number>;
+  totals: { articles: number; excerpts: number };
+  /** Excerpts in hand by place id and number of their page, from 0: `PAGE_SIZE` each, in the story's order. */
+  pages: ReadonlyMap<string, ReadonlyMap<number, readonly Excerpt[]>>;
+  /** Ids of the articles whose blocks are in hand. */
+  texts: ReadonlySet<string>;
+  /** `null`: not in hand yet. */
+  rows: StoryRows | null;
+}
+
+/** What an article is listed by. */
+export type ArticleRow = Pick<
+  Article,
+  "id" | "title" | "publisher" | "agency" | "published" | "lang" | "dir" | "inferred"
+>;
+
+/** What every excerpt is counted by, in columns: place by place, and those of a place in the story's order. */
+export interface StoryRows {
+  /** All places by id, in the story's order. */
+  places: readonly string[];
+  /** All articles, in the story's order. */
+  articles: readonly ArticleRow[];
+  events: readonly StoryEvent[];
+  /** The row at which each place's begin, and at last the one after all. */
+  starts: Uint32Array;
+  /** Index in `articles`; -1: none of them. */
+  article: Int32Array;
+  /** As `kindBits` gives them. */
+  kinds: Uint8Array;
+  /** Index in `events`; -1: none. */
+  event: Int32Array;
 }

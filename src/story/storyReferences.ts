@@ -32,7 +32,7 @@ export function checkStoryReferences(story: Story): void {
   const checkEvent = idsOf(story.events, "events");
   const checkExcerpt = idsOf(story.excerpts, "excerpts");
   const checkArticle = idsOf(story.articles, "articles");
-  idsOf(story.journeys, "journeys");
+  const checkJourney = idsOf(story.journeys, "journeys");
   const articles = new Map(story.articles.map(({ id, blocks }) => [id, blocks]));
 
   const paragraphAt = (article: string, index: number, where: string): Paragraph => {
@@ -46,12 +46,6 @@ export function checkStoryReferences(story: Story): void {
       const { text } = paragraphAt(article, block, where);
       if (text.slice(start, end) !== quote) failStory(`${where}.quote`, quote, "words of its paragraph");
       for (const excerpt of excerpts) checkExcerpt(excerpt, `${where}.excerpts`);
-    }
-  };
-  const checkItems = (items: readonly { place: string | null; evidence: Evidence[] }[], where: string) => {
-    for (const [at, item] of items.entries()) {
-      checkPlace(item.place, `${where}.${at}.place`);
-      checkEvidence(item.evidence, `${where}.${at}`);
     }
   };
 
@@ -94,8 +88,18 @@ export function checkStoryReferences(story: Story): void {
     checkRuns(parallel, texts, where);
   }
   idsOf(story.parallels, "parallels");
-  checkItems(story.events, "events");
-  checkItems(story.tour, "tour");
+  for (const [at, { place, evidence }] of story.events.entries()) {
+    checkPlace(place, `events.${at}.place`);
+    checkEvidence(evidence, `events.${at}`);
+  }
+  for (const [at, { places, journey, evidence }] of story.tour.entries()) {
+    for (const [number, place] of places.entries()) checkPlace(place, `tour.${at}.places.${number}`);
+    checkJourney(journey?.id ?? null, `tour.${at}.journey.id`);
+    const legs = story.journeys.find(({ id }) => id === journey?.id)?.legs ?? [];
+    if (journey && journey.leg !== null && !legs[journey.leg])
+      failStory(`tour.${at}.journey.leg`, journey.leg, "the index of a leg of its journey");
+    checkEvidence(evidence, `tour.${at}`);
+  }
   for (const [at, { legs }] of story.journeys.entries()) {
     for (const [number, item] of legs.entries()) {
       const where = `journeys.${at}.legs.${number}`;

@@ -158,6 +158,28 @@ const BROKEN: [what: string, change: (copy: Broken) => void, where: string, foun
     '"heading"',
     '"paragraph" or "gap"',
   ],
+  [
+    "a step of another layout",
+    (copy) => (copy.tour[1].layout = "split"),
+    "tour.1.layout",
+    '"split"',
+    '"both" or "quote" or "map"',
+  ],
+  [
+    "a step of three quotes",
+    (copy) => copy.tour[1].evidence.push(copy.tour[1].evidence[0]),
+    "tour.1.evidence",
+    '[{"article":"fair","quote":"a war that ended","block":2,"st…',
+    "at most 2",
+  ],
+  ["a leg below zero", (copy) => (copy.tour[1].journey.leg = -1), "tour.1.journey.leg", "-1", "at least 0"],
+  [
+    "a step whose camera has latitude first",
+    (copy) => copy.tour[1].camera.center.reverse(),
+    "tour.1.camera.center.1",
+    "105.8",
+    "at most 90",
+  ],
 ];
 
 describe("broken stories", () => {
@@ -171,8 +193,8 @@ describe("broken stories", () => {
     ["30 February", (copy) => (copy.events[0].date = "2023-02-30"), "events.0.date", '"2023-02-30"', EDTF_EXPECTED],
     [
       "an unknown place",
-      (copy) => (copy.tour[0].place = "paris"),
-      "tour.0.place",
+      (copy) => (copy.tour[0].places[0] = "paris"),
+      "tour.0.places.0",
       '"paris"',
       "an id of places.features",
     ],
@@ -227,6 +249,27 @@ describe("broken stories", () => {
       '"paris"',
       "an id of places.features",
     ],
+    [
+      "a step of a journey that is not there",
+      (copy) => (copy.tour[1].journey.id = "x"),
+      "tour.1.journey.id",
+      '"x"',
+      "an id of journeys",
+    ],
+    [
+      "a step of a leg that is not there",
+      (copy) => (copy.tour[1].journey.leg = 1),
+      "tour.1.journey.leg",
+      "1",
+      "the index of a leg of its journey",
+    ],
+    [
+      "a step of a quote that is not there",
+      (copy) => (copy.tour[1].evidence[1].quote = "x"),
+      "tour.1.evidence.1.quote",
+      '"x"',
+      "words of its paragraph",
+    ],
   ])("the parser refuses %s", (_, change, where, found, expected) => {
     expect(messageOf(variant(change))).toBe(`${where} is not valid: found ${found}, expected ${expected}.`);
   });
@@ -268,14 +311,16 @@ test("keys of later builds are no mistake, and left out", () => {
 
 test("schema and type have the same keys", () => {
   type Parsed = v.InferOutput<typeof storySchema>;
-  expectTypeOf<keyof Parsed>().toEqualTypeOf<keyof Story>();
+  // A file holds the whole story.
+  expectTypeOf<keyof Parsed>().toEqualTypeOf<Exclude<keyof Story, "archive">>();
   expectTypeOf<keyof Parsed["articles"][number]>().toEqualTypeOf<keyof Article>();
   expectTypeOf<Parsed["articles"][number]["blocks"]>().toEqualTypeOf<Block[]>();
   expectTypeOf<keyof Parsed["places"]["features"][number]["properties"]>().toEqualTypeOf<keyof PlaceProperties>();
   expectTypeOf<Parsed["excerpts"]>().toEqualTypeOf<Excerpt[]>();
   expectTypeOf<Parsed["events"]>().toEqualTypeOf<StoryEvent[]>();
   expectTypeOf<Parsed["journeys"]>().toEqualTypeOf<Journey[]>();
-  expectTypeOf<Parsed["tour"]>().toEqualTypeOf<TourStep[]>();
+  expectTypeOf<keyof Parsed["tour"][number]>().toEqualTypeOf<keyof TourStep>();
+  expectTypeOf<Parsed["tour"][number]["layout"]>().toEqualTypeOf<TourStep["layout"]>();
 });
 
 test("the JSON Schema names its draft and its address", () => {

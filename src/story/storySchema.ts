@@ -1,27 +1,27 @@
 import * as v from "valibot";
 import { EDTF_EXPECTED, EDTF_PATTERN, isEdtf } from "./edtf";
-import { HTTP_URL_PATTERN, ID_PATTERN, LEG_STATUSES, SENSES, TRAVEL_MODES } from "./identifiers";
+import { HTTP_URL_PATTERN, ID_PATTERN, LEG_STATUSES, SENSES, TOUR_LAYOUTS, TRAVEL_MODES } from "./identifiers";
 import type { Story } from "./story";
 import { checkStoryReferences, failStory } from "./storyReferences";
 
 // The message of a check is what was expected, in words for the reader of a page; `expectedOf` has those of the others.
 
-const text = v.string();
-const fullText = v.pipe(text, v.minLength(1, "a text that is not empty"));
-const maybeText = v.nullable(text);
-const id = v.pipe(text, v.regex(ID_PATTERN, "an id such as new-york"));
-const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const text = v.string();
+export const fullText = v.pipe(text, v.minLength(1, "a text that is not empty"));
+export const maybeText = v.nullable(text);
+export const id = v.pipe(text, v.regex(ID_PATTERN, "an id such as new-york"));
+export const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.minValue(0));
 const url = v.pipe(text, v.regex(HTTP_URL_PATTERN, "an address that starts with https://"));
-const edtf = v.pipe(
+export const edtf = v.pipe(
   text,
   v.regex(EDTF_PATTERN, EDTF_EXPECTED),
   // The calendar, which no pattern knows.
   v.check(isEdtf, EDTF_EXPECTED),
 );
 
-const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
-const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+export const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+export const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const position = v.strictTuple([lng, lat]);
 const line = v.pipe(v.array(position), v.minLength(2));
 const ring = v.pipe(v.array(position), v.minLength(4));
@@ -40,7 +40,7 @@ const geometry = v.variant("type", [
   geometryOf("MultiPolygon", v.pipe(v.array(polygon), v.minLength(1))),
 ]);
 
-const place = v.object({
+export const place = v.object({
   type: v.picklist(["Feature"]),
   id,
   "@id": maybeText,
@@ -71,14 +71,14 @@ const mention = v.object({
   by: v.picklist(["name", "alias", "description"]),
   from: v.picklist(["rule", "editor", "geoparser"]),
 });
-const mentions = v.array(mention);
+export const mentions = v.array(mention);
 
 const block = v.variant("type", [
   v.object({ type: v.picklist(["paragraph"]), text: fullText, mentions }),
   v.object({ type: v.picklist(["gap"]) }),
 ]);
 
-const article = v.object({
+export const article = v.object({
   id: fullText,
   title: fullText,
   publisher: maybeText,
@@ -133,7 +133,7 @@ const leg = v.object({
 
 const passage = v.object({ article: fullText, block: index, start: index, end: index });
 const textRange = v.strictTuple([index, index]);
-const parallel = v.object({
+export const parallel = v.object({
   id: fullText,
   passages: v.strictTuple([passage, passage]),
   runs: v.pipe(
@@ -143,19 +143,25 @@ const parallel = v.object({
   similarity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 
-/**
- * The compiled story at runtime, the same shape as the type `Story`. Keys it does not know are left out of what it
- * gives, so that a page reads stories to which later builds add fields. It ships in the page: keep it small.
- */
-export const storySchema = v.object({
+export const tourStep = v.object({
+  title: fullText,
+  text: maybeText,
+  question: maybeText,
+  notes: maybeText,
+  layout: v.picklist(TOUR_LAYOUTS),
+  places: v.array(id),
+  journey: v.nullable(v.object({ id, leg: v.nullable(index) })),
+  evidence: v.pipe(evidence, v.maxLength(2)),
+  camera: v.nullable(v.object({ center: position, zoom: v.pipe(v.number(), v.minValue(-2), v.maxValue(24)) })),
+});
+
+/** What a whole story and the outline of a long one have in common. */
+export const frameEntries = {
   version: v.picklist([1]),
   title: fullText,
   dek: maybeText,
   lang: fullText,
   credits: v.array(v.object({ text: fullText, url: v.nullable(url) })),
-  articles: v.array(article),
-  places: v.object({ type: v.picklist(["FeatureCollection"]), features: v.array(place) }),
-  excerpts: v.array(excerpt),
   events: v.array(v.object({ id, title: fullText, date: edtf, place: v.nullable(id), evidence })),
   journeys: v.array(
     v.object({
@@ -166,7 +172,18 @@ export const storySchema = v.object({
       lengthKm: amount,
     }),
   ),
-  tour: v.array(v.object({ title: fullText, text: maybeText, place: v.nullable(id), evidence })),
+  tour: v.array(tourStep),
+};
+
+/**
+ * The compiled story at runtime, the same shape as the type `Story`. Keys it does not know are left out of what it
+ * gives, so that a page reads stories to which later builds add fields. It ships in the page: keep it small.
+ */
+export const storySchema = v.object({
+  ...frameEntries,
+  articles: v.array(article),
+  places: v.object({ type: v.picklist(["FeatureCollection"]), features: v.array(place) }),
+  excerpts: v.array(excerpt),
   parallels: v.array(parallel),
 });
 
@@ -189,6 +206,14 @@ function expectedOf({ type, input, expected }: v.BaseIssue<unknown>): string {
   return known ?? words.replace(">=", "at least ").replace("<=", "at most ").replace(/[()]/g, "").replaceAll("|", "or");
 }
 
+/** @throws Error that names the first wrong field, what was found and what was expected. */
+export function parseShape<S extends v.GenericSchema>(schema: S, input: unknown, whole: string): v.InferOutput<S> {
+  const result = v.safeParse(schema, input, { abortEarly: true, message: expectedOf });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  return failStory(issue.path?.map(({ key }) => key).join(".") ?? whole, issue.input, issue.message);
+}
+
 /**
  * Checks a compiled story that comes from outside, such as `story.json`: its shape, that whatever it refers to is in
  * it, and that what stands in it twice is the same.
@@ -196,12 +221,7 @@ function expectedOf({ type, input, expected }: v.BaseIssue<unknown>): string {
  * @throws Error that names the first wrong field, what was found and what was expected.
  */
 export function parseStory(input: unknown): Story {
-  const result = v.safeParse(storySchema, input, { abortEarly: true, message: expectedOf });
-  if (!result.success) {
-    const [issue] = result.issues;
-    failStory(issue.path?.map(({ key }) => key).join(".") ?? "the story", issue.input, issue.message);
-  }
-  const story: Story = result.output;
+  const story: Story = parseShape(storySchema, input, "the story");
   checkStoryReferences(story);
   return story;
 }

@@ -1,5 +1,5 @@
 import type { DocumentPath, Position, SourceDocument } from "./sourceDocument";
-import type { Article, InferredKey, PlaceGeometry, Sense, Toponym, TravelMode } from "./story";
+import type { Article, InferredKey, PlaceGeometry, Sense, Toponym, TourLayout, TourStep, TravelMode } from "./story";
 
 /** What stands in a story folder, checked file by file; what holds the files together is for the compiler. */
 export interface StorySource {
@@ -48,10 +48,12 @@ export interface SourceJourney {
   legs: SourceLeg[];
 }
 
-export interface SourceTourStep {
-  title: string;
-  text: string | null;
-  place: string | null;
+export interface SourceTourStep extends Omit<TourStep, "journey" | "evidence" | "layout"> {
+  /** `null`: by what there is to show. */
+  layout: TourLayout | null;
+  journey: string | null;
+  /** From 1, as it is written. */
+  leg: number | null;
   evidence: SourceEvidence[];
 }
 

@@ -87,8 +87,6 @@ for (const mode of MODES.slice(0, 2)) {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  // The browser finds that a preloaded file is not used: nothing runs that could.
-  test.afterEach(({ reader }) => reader.forgive(/was preloaded using link preload/));
 
   test("the page as built: axe finds nothing, in any mode", async ({ access }) => {
     await access.openBare();

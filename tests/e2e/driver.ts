@@ -3,9 +3,10 @@
  * In and out: `test` for the specs. A console error, a failed map or a request to another origin fails the test.
  * Must not know: what is right; that is for the specs.
  */
-import { test as base, type ConsoleMessage, type Locator, type Page } from "@playwright/test";
+import { test as base, type Locator, type Page } from "@playwright/test";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
+import { consoleFault } from "./consoleFault";
 
 export { expect } from "@playwright/test";
 
@@ -29,8 +30,9 @@ export class Reader {
     readonly page: Page,
     origin: string,
   ) {
-    page.on("console", (message: ConsoleMessage) => {
-      if (message.type() === "error" || message.type() === "warning") this.faults.push(`console: ${message.text()}`);
+    page.on("console", (message) => {
+      const fault = consoleFault(message);
+      if (fault !== null) this.faults.push(fault);
     });
     page.on("pageerror", (error) => this.faults.push(`page error: ${error.message}`));
     page.on("request", (request) => {
@@ -47,11 +49,27 @@ export class Reader {
   async open(options: { waitForMap?: boolean } = {}): Promise<void> {
     await this.page.goto("./");
     await this.page.getByRole("heading", { level: 1 }).waitFor();
-    // The heading is in the page as built; what is pressed before React has taken it over is lost.
-    await this.page.waitForFunction(() =>
-      Object.keys(document.querySelector("h1") ?? {}).some((key) => key.startsWith("__react")),
-    );
+    await this.wake();
     if (options.waitForMap !== false) await this.mapIsReady();
+  }
+
+  /** The presentation, once it hears keys: until then the page is the reader's as built, whose headings are there too. */
+  async openTour(hash: string): Promise<void> {
+    // Else only the hash would change.
+    await this.page.goto("about:blank");
+    await this.page.goto(`./${hash}`);
+    await this.stage.waitFor();
+    await this.wake();
+  }
+
+  get stage(): Locator {
+    return this.page.locator("main.present");
+  }
+
+  /** Under a finger the page stays as it was built until it is used: any key is a sign. Waits until it lives. */
+  async wake(): Promise<void> {
+    await this.page.keyboard.press("Shift");
+    await this.page.locator("#app[data-live]").waitFor({ state: "attached", timeout: 60_000 });
   }
 
   async mapIsReady(): Promise<void> {

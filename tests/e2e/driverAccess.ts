@@ -37,7 +37,7 @@ export class AccessDriver {
     await this.#page.goto("about:blank");
     await this.#page.goto(`./${hash}`);
     await this.#page.locator("main h1").first().waitFor();
-    await this.#page.waitForFunction(() => history.state !== null);
+    await this.reader.wake();
     if (waitForMap) await this.reader.mapIsReady();
   }
 

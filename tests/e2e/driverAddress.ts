@@ -21,8 +21,7 @@ export class AddressDriver {
     await this.#page.goto("about:blank");
     await this.#page.goto(`./${hash}`);
     await this.#page.locator("main h1").first().waitFor();
-    // The rendered page has come to life when it answers.
-    await this.#page.waitForFunction(() => history.state !== null);
+    await this.reader.wake();
     if (options.waitForMap) await this.reader.mapIsReady();
   }
 

@@ -81,6 +81,7 @@ export async function compared(reader: Reader): Promise<{ article: string; text:
 
 /** Left and top edges of the two columns, in CSS pixels. */
 export async function columns(reader: Reader): Promise<{ x: number; y: number }[]> {
+  await dialog(reader).locator("[data-article]").nth(1).waitFor();
   const boxes = await dialog(reader).locator("[data-article]").all();
   const found = await Promise.all(boxes.map((box) => box.boundingBox()));
   return found.map((box) => ({ x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) }));

@@ -6,6 +6,7 @@
  */
 import { test as base, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import { PNG } from "pngjs";
+import { consoleFault } from "./consoleFault";
 import { type NewsPage, serveNews } from "./newsPages";
 
 export { expect } from "@playwright/test";
@@ -29,7 +30,8 @@ export class NewsSite {
     embed: string,
   ) {
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.faults.push(`console: ${message.text()}`);
+      const fault = consoleFault(message);
+      if (fault !== null) this.faults.push(fault);
     });
     page.on("pageerror", (error) => this.faults.push(`page error: ${error.message}`));
     page.on("request", (request) => {

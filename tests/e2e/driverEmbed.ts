@@ -65,6 +65,21 @@ export class Embed {
     });
   }
 
+  /** As where the embed's first file does not arrive. */
+  async withoutFirstCode(): Promise<void> {
+    await this.page.route(/\/embed-[\w-]+\.js$/, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: "" }),
+    );
+  }
+
+  /** Colour behind the embed, as the browser has worked it out. */
+  ground(): Promise<string> {
+    return this.root.locator(".embed").evaluate((element) => {
+      const [own, page] = [element, document.body].map((part) => getComputedStyle(part).backgroundColor);
+      return own === "rgba(0, 0, 0, 0)" ? (page ?? "") : (own ?? "");
+    });
+  }
+
   get title(): Locator {
     return this.root.getByRole("heading", { level: 1 });
   }

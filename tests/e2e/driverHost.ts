@@ -5,6 +5,7 @@
  * Must not know: what is right; that is for the specs.
  */
 import { test as base, expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { consoleFault } from "./consoleFault";
 import { startHostServer } from "./hostServer.mjs";
 
 export { expect } from "@playwright/test";
@@ -36,7 +37,8 @@ export class HostPage {
   ) {
     const known = [origin, new URL(embed).origin];
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.faults.push(`console: ${message.text()}`);
+      const fault = consoleFault(message);
+      if (fault !== null) this.faults.push(fault);
     });
     page.on("pageerror", (error) => this.faults.push(`page error: ${error.message}`));
     page.on("request", (request) => {

@@ -79,6 +79,21 @@ export class BarePage {
     return [...seen.values()].filter((count) => count > 40).length;
   }
 
+  /** Where the text that is widest ends, in CSS pixels from the left edge of the page. */
+  async endOfText(): Promise<number> {
+    return this.page
+      .locator("main :is(h1, h2, p, li, blockquote)")
+      .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right)));
+  }
+
+  /** 0 black, 1 white: what the text of the page stands on. */
+  async lightnessOfPaper(): Promise<number> {
+    const { data, width } = PNG.sync.read(await this.page.locator(".reader-panel").screenshot());
+    // Inside of its border.
+    const at = 4 * (5 * width + 5);
+    return ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / (3 * 255);
+  }
+
   /** Sum of all layout shifts since the page began, as Core Web Vitals count them, without those after input. */
   async layoutShift(): Promise<number> {
     return this.page.evaluate(
@@ -116,13 +131,39 @@ export class BarePage {
     });
   }
 
+  /** Keeps back the code that brings the page to life, until the result is called. */
+  async holdCode(): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await this.page.route(/\/assets\/main-[^/]*\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  get isLive(): Promise<boolean> {
+    return this.page.locator("#app[data-live]").isVisible();
+  }
+
+  /** Files of the build that have been asked for so far, without their hashes. */
+  async askedFor(): Promise<string[]> {
+    const names = await this.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    return names.map(
+      (name) =>
+        new URL(name).pathname
+          .split("/")
+          .at(-1)
+          ?.replace(/-[\w-]{8}\./, ".") ?? "",
+    );
+  }
+
   /** Whether React lives in the page as it was built; waits until it lives. */
   async livesInBuilt(): Promise<boolean> {
-    const page = this.page.locator(".reader");
-    await this.page.waitForFunction(() =>
-      Object.keys(document.querySelector(".reader") ?? {}).some((key) => key.startsWith("__react")),
-    );
-    return (await page.getAttribute("data-built")) !== null;
+    await this.page.locator("#app[data-live]").waitFor({ state: "attached" });
+    return (await this.page.locator(".reader").getAttribute("data-built")) !== null;
   }
 
   /** A script that somebody has got into the page's HTML. */

@@ -23,7 +23,7 @@ export class ShareDriver {
   async at(address: string): Promise<void> {
     await this.#page.goto("about:blank");
     await this.#page.goto(address);
-    await this.#page.waitForFunction(() => history.state !== null);
+    await this.reader.wake();
   }
 
   async open(): Promise<void> {

@@ -24,7 +24,9 @@ test("nothing but the page is fetched until a reader comes, and nothing moves wh
   await embed.watchShift();
   await embed.open();
   await expect(embed.posterPlace("hanoi")).toBeVisible();
-  const before = embed.requested.filter((name) => !/^((embed|early)-[\w-]+\.(js|css)|icon\.svg)$/.test(name));
+  const before = embed.requested.filter(
+    (name) => !/^((embed|early|fetching|identifiers)-[\w-]+\.(js|css)|icon\.svg)$/.test(name),
+  );
   expect(before).toEqual(["embed.html"]);
   await embed.showInterest();
   await embed.mapIsReady();
@@ -42,6 +44,19 @@ test("a place that is pressed before the code has come shows its text at once an
   letGo();
   await expect(embed.cardName).toHaveText(["Hanoi"]);
   await expect(embed.quote).toHaveText(passagesOf("hanoi")[0] ?? "", { useInnerText: false });
+});
+
+test("the look that the address asks for is there before any file has come", async ({ embed }) => {
+  await embed.withoutFirstCode();
+  await embed.open();
+  const light = await embed.ground();
+  await expect(embed.title).toBeVisible();
+  await embed.open("?theme=dark");
+  expect(await embed.ground()).not.toBe(light);
+  await embed.open("#plain");
+  await expect(embed.title).not.toBeVisible();
+  await embed.open("?transparent=1");
+  expect(await embed.ground()).toBe("rgba(0, 0, 0, 0)");
 });
 
 test("the card steps through the passages of a place, round the end, and closes", async ({ embed }) => {
@@ -72,6 +87,32 @@ test("the times count and filter the passages of the place", async ({ embed }) =
   await expect(embed.step).toHaveText("1 of 2");
 });
 
+test("a step of the tour is in the card, steps to the others, round the end, and gives way to what is opened", async ({
+  embed,
+}) => {
+  const { tour } = story;
+  const [first, last] = [tour[0], tour.at(-1)];
+  const at = tour.findIndex(({ evidence }) => evidence.length === 1) + 1;
+  const shown = tour[at - 1];
+  await embed.open(`?tour=${at}`);
+  await expect(embed.cardName).toHaveText([shown?.title ?? ""]);
+  await expect(embed.step).toHaveText(`${at} of ${tour.length}`);
+  await expect(embed.quote).toHaveText([shown?.evidence[0]?.quote ?? ""]);
+  await expect(embed.card).toContainText(shown?.question ?? "");
+  await expect(embed.fullMap).toHaveAttribute("href", `./index.html#tour=${at}`);
+  for (let steps = at; steps > 1; steps--) await embed.button("Previous step").click();
+  await expect(embed.cardName).toHaveText([first?.title ?? ""]);
+  await embed.button("Previous step").click();
+  await expect(embed.cardName).toHaveText([last?.title ?? ""]);
+  await embed.button("Close the tour").click();
+  await expect(embed.textOf("pyongyang")).toBeVisible();
+  await embed.mapIsReady();
+  await embed.open(`?tour=${at}&live=1`);
+  await embed.mapIsReady();
+  await embed.pressOnMap("vladivostok");
+  await expect(embed.cardName).toHaveText(["Vladivostok"]);
+});
+
 test("the full map opens where the embed is", async ({ embed, reader }) => {
   await embed.open("?place=dmz&time=event:2018");
   await expect(embed.cardName).toHaveText(["Korean DMZ"]);
@@ -81,7 +122,7 @@ test("the full map opens where the embed is", async ({ embed, reader }) => {
   expect(address).toMatch(/^\.\/index\.html#/);
   await reader.page.goto(address ?? "");
   await expect(reader.heading("Korean DMZ")).toBeVisible();
-  expect((await reader.shownExcerpts()).length).toBe(1);
+  await expect.poll(async () => (await reader.shownExcerpts()).length).toBe(1);
 });
 
 test("a host keeps its focus, its history and its wheel", async ({ embed }) => {
@@ -152,8 +193,15 @@ test("a field finds a place by any of its names", async ({ embed }) => {
   await expect(embed.cardName).toHaveText(["Hanoi"]);
 });
 
-test("axe finds nothing: as built, with a place open, dark, and narrow", async ({ embed, reader }) => {
+test("axe finds nothing: as built, with a place or a step of the tour open, dark, and narrow", async ({
+  embed,
+  reader,
+}) => {
   await embed.open();
+  expect(await embed.violations()).toEqual([]);
+  await embed.open("?tour=6");
+  await expect(embed.quote).toHaveCount(2);
+  await embed.mapIsReady();
   expect(await embed.violations()).toEqual([]);
   await embed.open("?place=hanoi");
   await embed.mapIsReady();

@@ -1,0 +1,2 @@
+/** Atkinson Hyperlegible Next, of the Braille Institute: letters that are hard to take for one another. */
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";

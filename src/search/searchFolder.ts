@@ -1,0 +1,2 @@
+/** Of the search of a long story, in the folder of its parts. */
+export const SEARCH_FOLDER = "search/";

@@ -16,7 +16,9 @@ const ringed: ExpressionSpecification = ["boolean", ["feature-state", "hovered"]
 const focused: ExpressionSpecification = ["boolean", ["feature-state", "focused"], false];
 
 // Compared at whole zooms, as filters are. Ribbons and squares are only there while they are to be seen.
-const shape: ExpressionSpecification = [">=", ["zoom"], ["get", "shapeFrom"]];
+const thick: ExpressionSpecification = [">=", ["zoom"], ["get", "shapeFrom"]];
+
+const isShape: ExpressionSpecification = ["==", ["get", "part"], "shape"];
 
 /** Hatched areas: as their own shape when that is thick enough, else as a ribbon along the middle, else as a square. */
 export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
@@ -38,7 +40,7 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
   ): LayerSpecification => ({
     id,
     type: "line",
-    source: "ribbons",
+    source: "areas",
     filter: ["==", ["get", "part"], part],
     layout: { "line-cap": "butt", "line-join": "round" },
     paint: { "line-width": width, ...paint },
@@ -63,7 +65,7 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
     {
       id: "area-strokes",
       type: "line",
-      source: "ribbons",
+      source: "areas",
       filter: ["==", ["get", "part"], "strokes"],
       paint: { "line-width": 2.1, "line-color": ["case", selected, flavour.markText, flavour.hatch] },
     },
@@ -71,14 +73,14 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
       id: "area-fill",
       type: "fill",
       source: "areas",
-      filter: shape,
+      filter: ["all", isShape, thick],
       paint: { "fill-pattern": image("hatch") },
     },
     {
       id: "area-edge",
       type: "line",
       source: "areas",
-      filter: ["all", shape, ["!", empty]],
+      filter: ["all", isShape, thick, ["!", empty]],
       layout: { "line-join": "round" },
       paint: {
         "line-color": ringColour,
@@ -89,7 +91,7 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
       id: "area-edge-empty",
       type: "line",
       source: "areas",
-      filter: ["all", shape, empty],
+      filter: ["all", isShape, thick, empty],
       layout: { "line-join": "round" },
       paint: {
         "line-color": ["case", ["any", ringed, focused], ringColour, flavour.ink3],
@@ -101,14 +103,14 @@ export function areaLayers(flavour: MapFlavour): LayerSpecification[] {
       // Nothing to look at: it keeps names of the basemap off the ribbon.
       id: "area-guard",
       type: "symbol",
-      source: "ribbons",
+      source: "areas",
       filter: ["==", ["get", "part"], "guard"],
       layout: guard(flavour, 0.75),
     },
     {
       id: "area-square",
       type: "symbol",
-      source: "ribbons",
+      source: "areas",
       filter: ["==", ["get", "part"], "square"],
       layout: {
         "icon-image": image("square"),

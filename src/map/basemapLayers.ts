@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { fontStacks } from "./fontStacks";
 import { imageName } from "./imageNames";
 import type { MapFlavour } from "./mapTokens";
+import type { graticuleSteps, ShapeName } from "./shapeFeatures";
 
 const shoreWidths = [26, 15, 7] as const;
 
@@ -15,6 +16,8 @@ const round = { "line-join": "round", "line-cap": "round" } as const;
 /** A coast has thousands of corners, and a round one costs several times the vertices of a cut one. */
 const cut = { "line-join": "bevel" } as const;
 
+const shape = (name: ShapeName): ExpressionSpecification => ["==", ["get", "shape"], name];
+
 /** Water, shore, graticule, land, lakes, rivers and borders, from the bottom up. */
 export function basemapLayers(flavour: MapFlavour): LayerSpecification[] {
   return [
@@ -23,7 +26,8 @@ export function basemapLayers(flavour: MapFlavour): LayerSpecification[] {
       (width, index): LayerSpecification => ({
         id: `shore-${index + 1}`,
         type: "line",
-        source: "coast",
+        source: "shapes",
+        filter: shape("coast"),
         maxzoom: 9,
         layout: cut,
         paint: {
@@ -34,19 +38,21 @@ export function basemapLayers(flavour: MapFlavour): LayerSpecification[] {
         },
       }),
     ),
-    graticuleLayer("graticule-15", "graticule15", flavour, { maxzoom: 3 }),
-    graticuleLayer("graticule-10", "graticule10", flavour, { minzoom: 3, maxzoom: 5 }),
+    graticuleLayer(15, flavour, { maxzoom: 3 }),
+    graticuleLayer(10, flavour, { minzoom: 3, maxzoom: 5 }),
     {
       id: "land",
       type: "fill",
-      source: "land",
+      source: "shapes",
+      filter: shape("land"),
       // Without antialiasing: its outline would show the edges along which the polygons were cut.
       paint: { "fill-color": flavour.land, "fill-antialias": false },
     },
     {
       id: "rivers",
       type: "line",
-      source: "rivers",
+      source: "shapes",
+      filter: shape("rivers"),
       minzoom: 3,
       layout: round,
       paint: {
@@ -54,11 +60,19 @@ export function basemapLayers(flavour: MapFlavour): LayerSpecification[] {
         "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.9, 8, 1.8],
       },
     },
-    { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": flavour.water } },
+    {
+      id: "lakes",
+      type: "fill",
+      source: "shapes",
+      filter: shape("lakes"),
+      // The line along its shore lies over its edge.
+      paint: { "fill-color": flavour.water, "fill-antialias": false },
+    },
     {
       id: "lakes-edge",
       type: "line",
-      source: "lakes",
+      source: "shapes",
+      filter: shape("lakes"),
       layout: round,
       paint: {
         "line-color": flavour.landEdge,
@@ -68,23 +82,24 @@ export function basemapLayers(flavour: MapFlavour): LayerSpecification[] {
     {
       id: "borders",
       type: "line",
-      source: "borders",
-      filter: ["==", ["get", "disputed"], 0],
+      source: "shapes",
+      filter: ["all", shape("borders"), ["==", ["get", "disputed"], 0]],
       layout: round,
       paint: { "line-color": flavour.border, "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.6, 4, 1] },
     },
     {
       id: "borders-disputed",
       type: "line",
-      source: "borders",
-      filter: ["==", ["get", "disputed"], 1],
+      source: "shapes",
+      filter: ["all", shape("borders"), ["==", ["get", "disputed"], 1]],
       layout: { "line-join": "round" },
       paint: { "line-color": flavour.borderDisputed, "line-width": 1.1, "line-dasharray": [4 / 1.1, 3 / 1.1] },
     },
     {
       id: "coast",
       type: "line",
-      source: "coast",
+      source: "shapes",
+      filter: shape("coast"),
       layout: cut,
       paint: { "line-color": flavour.landEdge, "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.6, 3, 0.8] },
     },
@@ -92,15 +107,15 @@ export function basemapLayers(flavour: MapFlavour): LayerSpecification[] {
 }
 
 function graticuleLayer(
-  id: string,
-  source: string,
+  step: (typeof graticuleSteps)[number],
   flavour: MapFlavour,
   zooms: { minzoom?: number; maxzoom?: number },
 ): LayerSpecification {
   return {
-    id,
+    id: `graticule-${step}`,
     type: "line",
-    source,
+    source: "shapes",
+    filter: shape(`graticule-${step}`),
     ...zooms,
     paint: { "line-color": flavour.graticule, "line-width": 1 },
   };

@@ -1,13 +1,16 @@
 import type { FeatureCollection } from "geojson";
 import { type BasemapLayers, type BasemapTopology, decodeBasemap, joinLayers } from "./basemapFile";
-import { basemapSources } from "./toStyle";
+import { basemapNames, basemapShapes } from "./toStyle";
 
 export interface BasemapUrls {
   worldUrl: string;
   regionUrl: string;
 }
 
-export type BasemapData = Record<(typeof basemapSources)[number], FeatureCollection>;
+const layerNames = [...basemapShapes, ...basemapNames];
+
+/** What the basemap's files hold, by layer. */
+export type BasemapData = Record<(typeof layerNames)[number], FeatureCollection>;
 
 export interface LoadedBasemap {
   /** `null` when there is nothing to draw. */
@@ -44,9 +47,6 @@ function isTopology(value: unknown): value is BasemapTopology {
 }
 
 function joined(files: readonly BasemapLayers[]): BasemapData {
-  const layers = basemapSources.map((name) => [
-    name,
-    joinLayers(...files.map((file) => file[name] as FeatureCollection)),
-  ]);
+  const layers = layerNames.map((name) => [name, joinLayers(...files.map((file) => file[name] as FeatureCollection))]);
   return Object.fromEntries(layers) as BasemapData;
 }

@@ -113,8 +113,9 @@ export class DrawnScene {
     this.#drawing = drawScene(view);
     const { ribbons, journeys, labels } = this.#drawing;
     const places = markerFeatures(view.story, view.scene, view.markerScale);
-    const areas = areaFeatures(view.story, view.scene);
-    this.#sources.setDrawn({ places, areas, ribbons, journeys, labels });
+    const shapes = areaFeatures(view.story, view.scene);
+    const areas = { ...ribbons, features: [...shapes.features, ...ribbons.features] };
+    this.#sources.setDrawn({ places, areas, journeys, labels });
     this.#sources.turnNames(view);
   }
 

@@ -66,7 +66,7 @@ export function areasUnder(map: MapLibreMap, { x, y }: Pixel): string[] {
   return shapes.map((feature) => String(feature.properties.id));
 }
 
-const hoverSources = ["places", "areas", "ribbons"] as const;
+const hoverSources = ["places", "areas"] as const;
 
 /** Takes the ring from one place and gives it to another; both by id. */
 export function showHover(map: MapLibreMap, before: string | null, now: string | null): void {

@@ -5,7 +5,8 @@ import type { BasemapData } from "./basemapLoader";
 import { facingLabels } from "./facingLabels";
 import { localNames } from "./localNames";
 import type { MapScene } from "./mapScene";
-import type { MapSource } from "./toStyle";
+import { shapeFeatures } from "./shapeFeatures";
+import { basemapNames, type MapSource } from "./toStyle";
 import { type NameSource, type NamesView, wholeNames } from "./wholeNames";
 
 interface TurnedNames extends NamesView {
@@ -32,9 +33,9 @@ export class MapSources {
     return Object.fromEntries(this.#data);
   }
 
-  setBasemap({ countries, seas, cities, ...shapes }: BasemapData, view: TurnedNames): void {
-    this.#names.set("countries", countries).set("seas", seas).set("cities", cities);
-    for (const [source, features] of Object.entries(shapes)) this.#set(source as MapSource, features);
+  setBasemap(data: BasemapData, view: TurnedNames): void {
+    for (const name of basemapNames) this.#names.set(name, data[name]);
+    this.#set("shapes", shapeFeatures(data));
     this.turnNames(view);
   }
 

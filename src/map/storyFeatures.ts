@@ -92,6 +92,7 @@ export function markerFeatures(
 
 export interface AreaProperties extends PlaceState {
   id: string;
+  part: "shape";
   /** Whole zoom from which the area's own shape is thick and long enough to be drawn. */
   shapeFrom: number;
 }
@@ -111,6 +112,7 @@ export function areaFeatures(story: Story, scene: Marked): FeatureCollection<Pla
         type: "Feature",
         properties: {
           id: place.id,
+          part: "shape",
           ...placeState(place.id, scene),
           shapeFrom: Math.max(shapeFrom(place), Math.ceil(squareBelow(place))),
         },

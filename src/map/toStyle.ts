@@ -9,22 +9,27 @@ import type { Story } from "#story/story";
 import { areaLayers } from "./areaLayers";
 import { basemapLabelLayers, basemapLayers } from "./basemapLayers";
 import type { FontFaces } from "./fontStacks";
-import { graticule } from "./graticule";
 import { journeyLayers, measureLayer } from "./journeyLayers";
 import { labelLayers } from "./labelLayers";
 import { GLOBE_UNTIL, MERCATOR_FROM } from "./mapProjection";
 import type { Theme } from "./mapScene";
 import { mapFlavours, writtenFlavour } from "./mapTokens";
 import { placeLayers } from "./placeLayers";
+import { withSharedProgram } from "./sharedPrograms";
 import { MOST_SINGLE } from "./shownPlaces";
 
-/** Layers of the basemap's files; each is a source of the same name. */
-export const basemapSources = ["land", "coast", "lakes", "rivers", "borders", "countries", "seas", "cities"] as const;
+/** Lines and areas of the basemap's files. */
+export const basemapShapes = ["land", "coast", "lakes", "rivers", "borders"] as const;
 
-/** What the story draws; filled by `storyFeatures.ts` and `sceneDrawing.ts`. */
-export const storySources = ["areas", "ribbons", "journeys", "places", "labels"] as const;
+/** Names of the basemap's files; each is a source of the same name. */
+export const basemapNames = ["countries", "seas", "cities"] as const;
 
-export type MapSource = (typeof basemapSources)[number] | (typeof storySources)[number];
+/**
+ * All that is drawn from. `shapes` are those of the basemap together, and `areas` all that areas are drawn as: whenever
+ * another source comes, MapLibre first draws the outline of every tile anew, on a globe as a mesh of thousands of
+ * triangles, and does so twice in a picture.
+ */
+export type MapSource = "shapes" | (typeof basemapNames)[number] | "areas" | "journeys" | "places" | "labels";
 
 export interface StyleView {
   theme: Theme;
@@ -62,11 +67,9 @@ export function toStyle(story: Story, view: StyleView): StyleSpecification {
     transition: { duration: view.reducedMotion ? 0 : 120, delay: 0 },
     "font-faces": view.fonts,
     sources: {
-      ...Object.fromEntries(basemapSources.map((name) => [name, source(name)])),
-      graticule10: { type: "geojson", data: graticule(10), maxzoom: 5 },
-      graticule15: { type: "geojson", data: graticule(15), maxzoom: 5 },
-      areas: source("areas", { promoteId: "id" }),
-      ribbons: source("ribbons", { promoteId: "id", tolerance: 0.1 }),
+      shapes: source("shapes"),
+      ...Object.fromEntries(basemapNames.map((name) => [name, source(name)])),
+      areas: source("areas", { promoteId: "id", tolerance: 0.1 }),
       journeys: source("journeys", { tolerance: 0.1 }),
       places: source("places", { promoteId: "id" }),
       labels: source("labels"),
@@ -79,7 +82,7 @@ export function toStyle(story: Story, view: StyleView): StyleSpecification {
       ...placeLayers(written),
       measureLayer(flavour),
       ...labelLayers(written),
-    ].map((layer) => withTextScale(layer, view.textScale ?? 1)),
+    ].map((layer) => withSharedProgram(withTextScale(layer, view.textScale ?? 1))),
   } as StyleSpecification;
 }
 

@@ -24,6 +24,7 @@ export function withSharedProgram(layer: LayerSpecification): LayerSpecification
   if (!properties || !("source" in layer) || layer.source === "shapes") return layer;
   const paint = new Map<string, unknown>(Object.entries(layer.paint ?? {}));
   for (const [name, preset] of Object.entries(properties)) {
+    if (layer.type === "symbol" && !layer.layout?.[name.startsWith("text") ? "text-field" : "icon-image"]) continue;
     const value = paint.get(name) ?? preset;
     paint.set(name, name === "circle-radius" ? byZoom(value) : byFeature(value));
   }

@@ -2,11 +2,13 @@
  * Purpose: the reader's first code: leaves the page as it was built to the browser, whose links lead to every passage, and
  * fetches what brings it to life when the page is at rest or the reader does something.
  * In and out: the reader's first moves in; a started reader out.
- * Must not know: React, the store, the story, the map. All of that is fetched later, so nothing may be imported here.
+ * Must not know: React, the store, the story, the map. All of that is fetched later, so nothing of it may be imported here.
  *
  * With a mouse and a keyboard the page comes to life by itself, as soon as it is idle. Under a finger it waits for the
  * first touch, with its code at hand: until then a phone computes nothing, and nothing is in the way of a tap.
  */
+
+import { passagesAhead } from "./passagesAhead";
 
 const container = document.getElementById("app");
 if (!container) throw new Error("index.html has no element with the id “app”");
@@ -17,6 +19,8 @@ let loading: Promise<void> | null = null;
 let isLive = false;
 /** What of the built page was pressed last, before anything could answer. */
 let pressed: Element | null = null;
+/** What was pressed leads to passages that are on their way. */
+let passages: Promise<void> = Promise.resolve();
 
 /** Where a touch may become a click, that click is answered before anything else is done. */
 const LONGEST_PRESS_MS = 700;
@@ -34,6 +38,8 @@ async function onSign({ type }: Event): Promise<void> {
   fetchAhead();
   if (type === "pointerdown" || type === "touchstart") await pressIsOver();
   await nextPaint();
+  // Coming to life takes seconds of a phone's time: what was asked for is there before.
+  await passages;
   await goLive();
 }
 
@@ -61,9 +67,11 @@ function onLive(): void {
   if (button instanceof HTMLElement) setTimeout(() => button.click());
 }
 
-/** Links lead somewhere by themselves. */
+/** Links lead somewhere by themselves; in a long story, to passages that are fetched. */
 function rememberPress({ target }: MouseEvent): void {
-  if (target instanceof Element) pressed = target.closest("button, [role='button']");
+  if (!(target instanceof Element)) return;
+  pressed = target.closest("button, [role='button']");
+  passages = passagesAhead(target).then((found) => (found ? nextPaint() : undefined));
 }
 
 /** What the page names as needed to come to life is fetched, and not run; its fonts are, and take the place of the system's. */

@@ -61,7 +61,9 @@ export function PlaceText({ story, place, page, home = "" }: PlaceTextProps) {
         </ol>
       ) : (
         <p className="story-text-facts">
-          <a href={page}>{messages.placeWithCount(name, excerpts.length)}</a>
+          <a href={page} data-passages="">
+            {messages.placeWithCount(name, excerpts.length)}
+          </a>
         </p>
       )}
     </section>

@@ -40,6 +40,36 @@ test("a place opens from the list, and its excerpts come word for word, page aft
   expect(await archive.shownTexts()).toEqual(ofLargest.map(({ text }) => text));
 });
 
+test("passages are read before the code is there: a screen of them at once, all of them when it is", async ({
+  archive,
+}) => {
+  const release = await archive.bare.holdCode();
+  await archive.openPage("");
+  await archive.reader.row(largest).click();
+  const first = ofLargest.slice(0, 10).map(({ text }) => text);
+  await expect(archive.builtPassages(largest)).toHaveText(first);
+  await expect(archive.builtPassages(largest).first()).toBeInViewport();
+  // They lead to this page, not to another copy of it.
+  const context = archive.builtSection(largest).locator("figcaption a").first();
+  await expect(context).toHaveAttribute("href", `#article=${ofLargest[0]?.article}`);
+  await expect(archive.builtSection(largest).getByRole("link", { name: `${said(ofLargest)} excerpts` })).toBeVisible();
+  await expect(archive.excerpts).toHaveCount(0);
+  release();
+  await expect(archive.excerpts).not.toHaveCount(0);
+  expect((await archive.shownTexts()).slice(0, 10)).toEqual(first);
+});
+
+test("where the passages cannot be had, a link leads to them", async ({ archive }) => {
+  const release = await archive.bare.holdCode();
+  archive.server.broken = /places.*html$/;
+  await archive.openPage("");
+  await archive.reader.row(largest).click();
+  await expect(archive.builtSection(largest).getByRole("link")).toBeInViewport();
+  release();
+  await expect(archive.excerpts).not.toHaveCount(0);
+  archive.reader.forgive(/503/);
+});
+
 test("filters leave what they leave of the whole story, and a place shows that", async ({ archive }) => {
   const outlet = story.articles[0]?.publisher ?? "";
   const left = story.excerpts.filter(({ article }) => publisherOf(article) === outlet);

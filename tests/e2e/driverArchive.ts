@@ -10,6 +10,7 @@ import { test as base, type Locator, type Page } from "@playwright/test";
 import type { Story } from "../../src/story/story";
 import { parseStory } from "../../src/story/storySchema";
 import { Reader } from "./driver";
+import { BarePage } from "./driverPage";
 import { FolderServer } from "./folderServer";
 
 export { expect } from "./driver";
@@ -40,12 +41,14 @@ function run(command: string, args: string[]): void {
 
 export class Archive {
   readonly reader: Reader;
+  readonly bare: BarePage;
 
   constructor(
     readonly page: Page,
     readonly server: FolderServer,
   ) {
     this.reader = new Reader(page, server.origin);
+    this.bare = new BarePage(page);
   }
 
   async open(hash = ""): Promise<void> {
@@ -90,6 +93,15 @@ export class Archive {
   /** Paragraphs of the open article, without what stands between them. */
   async articleTexts(): Promise<string[]> {
     return this.page.locator(".article-body p[data-block] , .article-body > div > p").allTextContents();
+  }
+
+  /** The place's part of the page as it was built. */
+  builtSection(place: string): Locator {
+    return this.bare.element(`place=${place}`);
+  }
+
+  builtPassages(place: string): Locator {
+    return this.builtSection(place).locator("blockquote");
   }
 
   /** By its key: text that is first laid out as it is scrolled to may move a link away from under a mouse that is quicker than an eye. */

@@ -43,7 +43,9 @@ describe.each(languages)("classroom catalogue %s", (language) => {
     }
   });
 
-  it.skipIf(language === "en")("leaves nothing in English", async () => {
+  if (language === "en") return;
+
+  it("leaves nothing in English", async () => {
     const same = (await load()).filter(([key, message]) => {
       const text = english[key as keyof typeof english];
       return !SAME_AS_ENGLISH.includes(key) && JSON.stringify(message) === JSON.stringify(text);

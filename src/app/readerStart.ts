@@ -100,9 +100,9 @@ function pressIsOver(): Promise<unknown> {
   return Promise.race([...ends, new Promise((done) => setTimeout(done, LONGEST_PRESS_MS))]);
 }
 
-/** In a task of its own, after what the reader did has been painted. */
+/** In a task of its own, after what the reader did has been painted: the second frame begins when the first is done. */
 function nextPaint(): Promise<void> {
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 }
 
 function whenIdle(work: () => void): void {

@@ -13,7 +13,7 @@ import { useStory } from "#store/useStory";
 import { EmbedCard } from "./EmbedCard";
 import { EmbedControls } from "./EmbedControls";
 import { EmbedCredit } from "./EmbedCredit";
-import { EmbedTimes } from "./EmbedTimes";
+import { EmbedTimes, useEmbedStops } from "./EmbedTimes";
 import { PlaceFinder } from "./PlaceFinder";
 
 interface EmbedLayoutProps {
@@ -34,6 +34,7 @@ interface EmbedLayoutProps {
 export function EmbedLayout({ children, ground, onCover, mapFailed = false, home, search = null }: EmbedLayoutProps) {
   const title = useStory((state) => state.story.title);
   const lang = useStory((state) => state.story.lang);
+  const hasTimes = useEmbedStops().length > 0;
   const page = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -62,7 +63,12 @@ export function EmbedLayout({ children, ground, onCover, mapFailed = false, home
   }, [onCover]);
 
   return (
-    <main ref={page} className="embed" data-map={mapFailed ? "failed" : undefined}>
+    <main
+      ref={page}
+      className="embed"
+      data-map={mapFailed ? "failed" : undefined}
+      data-times={hasTimes ? "" : undefined}
+    >
       <header className="embed-head">
         <h1 className="embed-title" lang={lang}>
           {title}

@@ -2,20 +2,27 @@ import "./EmbedTimes.css";
 import { formatDate } from "#i18n/formats";
 import { messages } from "#i18n/messages";
 import { ExcerptCount } from "#reader/ExcerptCount";
-import { countAtStop, timeline } from "#store/timeline";
+import { countAtStop, type ShownStop, timeline } from "#store/timeline";
 import { useStory } from "#store/useStory";
+
+/** The times that there are to choose from: one date is none. */
+export function useEmbedStops(): readonly ShownStop[] {
+  const story = useStory((state) => state.story);
+  const filters = useStory((state) => state.filters);
+  const basis = useStory((state) => state.timeBasis);
+  const stops = timeline(story, filters, basis);
+  return stops.filter(({ date }) => date !== null).length < 2 ? [] : stops;
+}
 
 /** All times, or one stop of the timeline, with its number of excerpts: of the place that is open, else of all. */
 export function EmbedTimes() {
   const story = useStory((state) => state.story);
-  const filters = useStory((state) => state.filters);
+  const time = useStory((state) => state.filters.time);
   const basis = useStory((state) => state.timeBasis);
   const place = useStory((state) => state.selected);
   const setTime = useStory((state) => state.setTime);
-  const stops = timeline(story, filters, basis);
-  const { time } = filters;
-  // One date is no time to choose from.
-  if (stops.filter(({ date }) => date !== null).length < 2) return null;
+  const stops = useEmbedStops();
+  if (stops.length === 0) return null;
   return (
     <section className="embed-times" aria-label={messages.timeline()}>
       <ul className="embed-stops">

@@ -15,9 +15,9 @@ const varied: Partial<Record<LayerSpecification["type"], Readonly<Record<string,
 };
 
 /**
- * The layer, with all the paint properties by feature that any layer of its type has so. MapLibre has a program for each
- * set of such properties, and a browser takes as long to make one as to draw with it for seconds: about 0.15 s where it draws in
- * software. What has thousands of corners keeps its plain properties, which are cheaper to draw.
+ * The layer, with all the paint properties by feature that any layer of its type has so. MapLibre makes a program for each
+ * set of such properties, which takes a browser that draws in software about 0.15 s. What has thousands of corners keeps
+ * its plain properties, which are cheaper to draw.
  */
 export function withSharedProgram(layer: LayerSpecification): LayerSpecification {
   const properties = varied[layer.type];
